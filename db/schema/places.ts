@@ -1,0 +1,59 @@
+import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { textColumns } from './text-columns.ts';
+
+/** Published: a city, municipality, district, county or region. */
+export const place = pgTable(
+  'place',
+  {
+    id: uuid().primaryKey(),
+    ref: text().notNull(),
+    slug: text().notNull(),
+    kind: text().notNull(),
+    country: text().notNull(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    wikidata: text(),
+    geonames: text(),
+    unlocode: text(),
+    nuts: text(),
+    sourceLocale: text().notNull(),
+    publishedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [uniqueIndex('place_slug_key').on(table.slug), index('place_country_idx').on(table.country)],
+);
+
+/** Published: the text of a place in one language; `title` is its name. */
+export const placeText = pgTable(
+  'place_text',
+  {
+    placeId: uuid()
+      .notNull()
+      .references(() => place.id, { onDelete: 'cascade' }),
+    ...textColumns(),
+    aliases: text().array().notNull().default([]),
+    /** The name without a leading article, for alphabetical lists. */
+    sortKey: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.locale] }),
+    index('place_text_sort_idx').on(table.locale, table.sortKey),
+  ],
+);
+
+/** Published: a figure of a place with its year and area. */
+export const placePopulation = pgTable(
+  'place_population',
+  {
+    placeId: uuid()
+      .notNull()
+      .references(() => place.id, { onDelete: 'cascade' }),
+    id: text().notNull(),
+    position: integer().notNull(),
+    value: integer().notNull(),
+    approximate: boolean().notNull(),
+    year: integer(),
+    area: text(),
+    sourceId: text(),
+  },
+  (table) => [primaryKey({ columns: [table.placeId, table.id] })],
+);

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { claimList, sourceList } from '#features/records/evidence.ts';
+import {
+  choice,
+  flag,
+  itemId,
+  itemList,
+  itemTexts,
+  line,
+  numberChoices,
+  paragraph,
+  partialDate,
+  reference,
+  references,
+  richText,
+  slug,
+  webAddress,
+} from '#features/records/fields.ts';
+import { AGREEMENT_KINDS, MILESTONE_KINDS, PARTNERSHIP_TYPES } from '#features/vocabulary/model.ts';
+
+const DECIDED_STATUSES = ['active', 'dormant', 'suspended', 'ended'] as const;
+const CONFIRMATIONS = ['confirmed', 'declined'] as const;
+const PARTY_ROLES = ['partner', 'lead', 'observer'] as const;
+
+/**
+ * The facts of a partnership. `type`, `parties`, `agreements`, `decisions`, `milestones` and `projects` bear claims:
+ * by their own `sourceId`, or by an entry of `claims`.
+ */
+export const partnershipFacts = z.strictObject({
+  slug: slug(),
+  type: choice(PARTNERSHIP_TYPES),
+  parties: itemList(
+    {
+      place: reference('place').optional(),
+      organisation: reference('organisation').optional(),
+      role: choice(PARTY_ROLES).optional(),
+      ownType: choice(PARTNERSHIP_TYPES).optional(),
+      confirmation: choice(CONFIRMATIONS).optional(),
+      confirmedOn: partialDate().optional(),
+    },
+    50,
+  ).min(2),
+  themes: references('theme').optional(),
+  sdgs: numberChoices(1, 17).optional(),
+  programmes: references('programme').optional(),
+  agreements: itemList({
+    kind: choice(AGREEMENT_KINDS),
+    signedOn: partialDate().optional(),
+    inForceFrom: partialDate().optional(),
+    inForceUntil: partialDate().optional(),
+    openEnded: flag().optional(),
+    renews: itemId().optional(),
+    url: webAddress().optional(),
+    sourceId: itemId().optional(),
+  }).optional(),
+  decisions: itemList({
+    status: choice(DECIDED_STATUSES),
+    decidedOn: partialDate(),
+    sourceId: itemId().optional(),
+  }).optional(),
+  milestones: itemList({
+    kind: choice(MILESTONE_KINDS),
+    date: partialDate().optional(),
+    dateEnd: partialDate().optional(),
+    sourceId: itemId().optional(),
+  }).optional(),
+  projects: itemList({
+    startedOn: partialDate().optional(),
+    endedOn: partialDate().optional(),
+    url: webAddress().optional(),
+    sourceId: itemId().optional(),
+  }).optional(),
+  sources: sourceList().optional(),
+  claims: claimList().optional(),
+});
+
+/** The text of a partnership in one language, with the labels of its nested items. */
+export const partnershipText = z.strictObject({
+  title: line(200),
+  lead: paragraph(800).optional(),
+  body: richText().optional(),
+  parties: itemTexts({ ownName: line(200).optional() }).optional(),
+  agreements: itemTexts({ title: line(300).optional(), signatories: paragraph(600).optional() }).optional(),
+  decisions: itemTexts({ reason: paragraph(600).optional() }).optional(),
+  milestones: itemTexts({ title: line(300).optional() }).optional(),
+  projects: itemTexts({ title: line(300).optional(), summary: paragraph(600).optional() }).optional(),
+});
+
+/** The facts of a partnership. */
+export type PartnershipFacts = z.infer<typeof partnershipFacts>;
+
+/** The text of a partnership in one language. */
+export type PartnershipText = z.infer<typeof partnershipText>;

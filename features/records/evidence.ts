@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { LOCALES } from '#i18n/locales.ts';
+import { choice, code, flag, itemId, itemList, line, partialDate, paragraph, webAddress } from './fields.ts';
+
+const SOURCE_KINDS = ['website', 'press', 'official', 'dataset', 'document', 'comparison'] as const;
+
+/** Where facts come from: the list `sources` of every kind that bears claims. */
+export function sourceList() {
+  return itemList({
+    publisher: line(200),
+    title: line(300).optional(),
+    url: webAddress().optional(),
+    language: code(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u).optional(),
+    publishedOn: partialDate().optional(),
+    retrievedOn: partialDate().optional(),
+    kind: choice(SOURCE_KINDS).optional(),
+  });
+}
+
+/**
+ * Who says what of a fact: the list `claims`. A claim without `value` supports whatever the fact shows;
+ * one with a value that differs and is not accepted keeps a conflict visible.
+ */
+export function claimList() {
+  return itemList({
+    /** `type`, `parties`, `parties.p1`, `agreements.a1`, `milestones.m2.date`, … */
+    path: z.string().regex(/^[a-zA-Z]+(?:\.[A-Za-z0-9-]+){0,2}$/u),
+    value: z.union([z.string().max(500), z.number(), z.boolean()]).optional(),
+    sourceId: itemId(),
+    /** The party that says so, by its id. */
+    side: itemId().optional(),
+    retrievedOn: partialDate().optional(),
+    checkedOn: partialDate().optional(),
+    note: paragraph(1000).optional(),
+    noteLanguage: choice(LOCALES).optional(),
+    accepted: flag(),
+  }, 500);
+}
+
+/** A source in the facts of a record. */
+export type Source = z.infer<ReturnType<typeof sourceList>>[number];
+
+/** A claim in the facts of a record. */
+export type Claim = z.infer<ReturnType<typeof claimList>>[number];

@@ -1,0 +1,77 @@
+import { LOCALES, type Locale } from '#i18n/locales.ts';
+
+/** The kinds of record, each with the letter of its short names (`P-104`). */
+export const REF_LETTER = {
+  organisation: 'O',
+  partnership: 'P',
+  place: 'C',
+  programme: 'G',
+  story: 'S',
+  theme: 'T',
+} as const;
+
+/** The name of a kind of record. */
+export type KindName = keyof typeof REF_LETTER;
+
+/** In the order in which an import may publish them: what is pointed to comes first. */
+export const KIND_NAMES = ['theme', 'place', 'organisation', 'programme', 'partnership', 'story'] as const satisfies readonly KindName[];
+
+/** The part of a record that is drafted, reviewed and released on its own: its facts, or its text in one language. */
+export const SCOPES = ['facts', ...LOCALES] as const;
+
+/** The name of a unit within its record. */
+export type Scope = 'facts' | Locale;
+
+/** The state of the newest revision of a unit. Readers see the published revision whatever the state. */
+export const UNIT_STATES = ['draft', 'in_review', 'approved', 'published'] as const;
+
+/** The state of the newest revision of a unit. */
+export type UnitState = (typeof UNIT_STATES)[number];
+
+/** Why a revision was written. */
+export type RevisionKind = 'create' | 'save' | 'autosave' | 'merge' | 'restore' | 'discard' | 'import' | 'duplicate';
+
+/** The content of a unit: a document of plain JSON values. */
+export type Content = Record<string, unknown>;
+
+/** What a translated path was made from: the source's revision and the hash of its text then. */
+export type Basis = Record<string, { rev: number; hash: string }>;
+
+/** A record as the kernel loads it. */
+export interface RecordRow {
+  id: string;
+  kind: KindName;
+  ref: string;
+  slug: string | null;
+  sourceLocale: Locale;
+  deletedAt: Date | null;
+}
+
+/** A unit as the kernel loads it, locked where a command asked for that. */
+export interface UnitRow {
+  recordId: string;
+  scope: Scope;
+  content: Content;
+  state: UnitState;
+  version: number;
+  headRev: number;
+  publishedRev: number | null;
+  basis: Basis;
+  stalePaths: string[];
+  submittedBy: string | null;
+  scheduledFor: Date | null;
+  updatedBy: string | null;
+}
+
+/** The version of the shapes of content; each revision carries the one it was written under. */
+export const SCHEMA_VERSION = 1;
+
+/** Whether a string from outside names a kind of record. */
+export function isKindName(value: string): value is KindName {
+  return KIND_NAMES.some((name) => name === value);
+}
+
+/** Whether a string from outside names a unit. */
+export function isScope(value: string): value is Scope {
+  return SCOPES.some((scope) => scope === value);
+}

@@ -1,0 +1,69 @@
+/** A day, month or year as it is known. */
+export interface PartialDate {
+  year: number;
+  month: number | null;
+  day: number | null;
+}
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+
+/**
+ * A date with its precision (EDTF level 0: `2023-05-04`, `2023-05`, `1995`).
+ *
+ * @returns `null` where the text is no such date or no such day exists
+ */
+export function parsePartialDate(text: string): PartialDate | null {
+  const match = SHAPE.exec(text);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? null : Number(match[2]);
+  const day = match[3] === undefined ? null : Number(match[3]);
+  if (year < 1000 || (month !== null && (month < 1 || month > 12))) return null;
+  if (day !== null && month !== null && (day < 1 || day > daysInMonth(year, month))) return null;
+  return { year, month, day };
+}
+
+/** The first day that a partial date can mean, as `YYYY-MM-DD`. */
+export function firstDayOf(text: string): string {
+  const date = parsePartialDate(text);
+  if (date === null) return text;
+  return isoDay(date.year, date.month ?? 1, date.day ?? 1);
+}
+
+/** The last day that a partial date can mean, as `YYYY-MM-DD`: a year counts to its last moment. */
+export function lastDayOf(text: string): string {
+  const date = parsePartialDate(text);
+  if (date === null) return text;
+  const month = date.month ?? 12;
+  return isoDay(date.year, month, date.day ?? daysInMonth(date.year, month));
+}
+
+/**
+ * A date as somebody typed it, in one of three digit sets and with `-`, `/` or `.`, as a partial date text.
+ * `4/5/2023` and `4.5.2023` are read day first, as Arabic and German readers write it.
+ *
+ * @returns the text unchanged where it is no date, so that the message can name it
+ */
+export function readTypedDate(typed: string): string {
+  const text = toAsciiDigits(typed).trim().replaceAll(/[\u200E\u200F\u061C]/gu, '');
+  const parts = text.split(/\s*[-/.\u060D]\s*/u);
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (parts.length > 3 || parts.some((part) => !/^\d{1,4}$/u.test(part))) return text;
+  const ordered = first.length === 4 ? parts : last.length === 4 ? parts.toReversed() : null;
+  if (ordered === null) return text;
+  return ordered.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-');
+}
+
+/** Arabic-Indic and Persian digits as ASCII digits; everything else unchanged. */
+export function toAsciiDigits(text: string): string {
+  return text.replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

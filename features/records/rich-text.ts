@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { LOCALES } from '#i18n/locales.ts';
+import { findTextFault } from './text-faults.ts';
+
+const blockId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u);
+
+const text = z
+  .string()
+  .min(1)
+  .max(20_000)
+  .superRefine((value, context) => {
+    const fault = findTextFault(value, 'line');
+    if (fault !== null) context.addIssue({ code: 'custom', params: { reason: fault } });
+  });
+
+const href = z
+  .string()
+  .max(2000)
+  .regex(/^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|\/[a-z0-9/-]*)$/u);
+
+const mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
+  z.strictObject({ type: z.literal('foreign'), attrs: z.strictObject({ lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u) }) }),
+  z.strictObject({ type: z.literal('sourceNote'), attrs: z.strictObject({ sourceId: z.string().max(40) }) }),
+]);
+
+const textNode = z.strictObject({ type: z.literal('text'), text, marks: z.array(mark).max(4).optional() });
+const inline = z.array(textNode).max(2000);
+const withId = z.strictObject({ id: blockId });
+
+const paragraph = z.strictObject({ type: z.literal('paragraph'), attrs: withId, content: inline.optional() });
+const heading = z.strictObject({
+  type: z.literal('heading'),
+  attrs: z.strictObject({ id: blockId, level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+  content: inline.optional(),
+});
+const listItem = z.strictObject({ type: z.literal('listItem'), content: inline });
+const list = z.strictObject({
+  type: z.union([z.literal('bulletList'), z.literal('orderedList')]),
+  attrs: withId,
+  content: z.array(listItem).min(1).max(500),
+});
+const blockquote = z.strictObject({ type: z.literal('blockquote'), attrs: withId, content: inline });
+
+/** The closed schema of rich text: a document of blocks, each with a stable id. No HTML is ever stored. */
+export const richTextSchema = z
+  .strictObject({
+    type: z.literal('doc'),
+    content: z.array(z.union([paragraph, heading, list, blockquote])).max(2000),
+  })
+  .superRefine((document, context) => {
+    const seen = new Set<string>();
+    for (const [index, block] of document.content.entries()) {
+      if (seen.has(block.attrs.id)) {
+        context.addIssue({ code: 'custom', path: ['content', index], params: { reason: 'twice' } });
+      }
+      seen.add(block.attrs.id);
+    }
+  });
+
+/** Rich text as a document of blocks. */
+export type RichText = z.infer<typeof richTextSchema>;
+
+/** One block of rich text. */
+export type RichTextBlock = RichText['content'][number];
+
+/** A run of text with its marks. */
+export type RichTextRun = z.infer<typeof textNode>;
+
+/** A mark on a run of text. */
+export type RichTextMark = z.infer<typeof mark>;
+
+/** The languages a foreign run most often has, for the editor's list. */
+export const FOREIGN_LANGUAGES = [...LOCALES, 'fr', 'ko', 'tr'] as const;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { line, numberChoices, paragraph, slug } from '#features/records/fields.ts';
+
+/** The facts of a theme: its address and the development goals it serves. */
+export const themeFacts = z.strictObject({
+  slug: slug(),
+  sdgs: numberChoices(1, 17).optional(),
+});
+
+/** The text of a theme in one language. */
+export const themeText = z.strictObject({
+  title: line(120),
+  lead: paragraph(600).optional(),
+});
+
+/** The facts of a theme. */
+export type ThemeFacts = z.infer<typeof themeFacts>;
+
+/** The text of a theme in one language. */
+export type ThemeText = z.infer<typeof themeText>;
