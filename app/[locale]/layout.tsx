@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { locale as rootLocale } from 'next/root-params';
+import type { ReactNode } from 'react';
+import { DIRECTION, isLocale } from '#i18n/locales.ts';
+import '../styles/globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('Common');
+  return { title: { default: t('siteName'), template: `%s · ${t('siteName')}` }, description: t('siteDescription') };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const given = await rootLocale();
+  if (given === undefined || !isLocale(given)) notFound();
+  const locale = await getLocale();
+  return (
+    <html dir={DIRECTION[locale]} lang={locale}>
+      <body>{children}</body>
+    </html>
+  );
+}
