@@ -71,11 +71,11 @@ export function createGuardedPool(options: PoolOptions): GuardedPool {
 
 /** One transaction on a connection on which BEGIN was answered. */
 function openTransaction(slot: Slot, onStatement: () => void) {
-  let isOver = false;
+  let state: 'open' | 'committing' | 'over' = 'open';
   let failure: unknown = null;
 
   const send: Send = async (...call) => {
-    if (isOver) throw new Error('the transaction is over; this statement came too late');
+    if (state !== 'open') throw new Error('the transaction is over; this statement came too late');
     onStatement();
     try {
       refuseSessionControl(call[0]);
@@ -87,11 +87,18 @@ function openTransaction(slot: Slot, onStatement: () => void) {
   };
 
   async function commit(): Promise<void> {
-    isOver = true;
     if (failure !== null) throw failure;
+    state = 'committing';
     const { command } = await slot.run('commit', [], 'rows');
     // Postgres answers ROLLBACK, without an error, where a statement nobody waited for had failed before.
     if (command !== 'COMMIT') throw new Error('the transaction was rolled back by the server', { cause: failure });
+  }
+
+  /** What the transaction fails with: a loss or a deadlock decides, whatever the work made of it. */
+  function verdict(thrown: unknown): unknown {
+    if (state === 'committing') return thrown;
+    if (slot.lost.aborted) return notWritten(slot.lost.reason);
+    return isWorthRepeating(failure) ? failure : thrown;
   }
 
   async function run<T>(work: () => Promise<T>): Promise<T> {
@@ -101,16 +108,22 @@ function openTransaction(slot: Slot, onStatement: () => void) {
       await commit();
       return result;
     } catch (thrown) {
-      isOver = true;
+      const reason = verdict(thrown);
+      state = 'over';
       await rollBack(slot);
-      // Whatever the work made of a deadlock, it is the deadlock that decides whether to try again.
-      throw isWorthRepeating(failure) ? failure : thrown;
+      throw reason;
     } finally {
+      state = 'over';
       watch.stop();
     }
   }
 
   return { run, send };
+}
+
+/** A loss before COMMIT was sent: whatever the server had done until then, it undid. */
+function notWritten(reason: unknown): ConnectionLost {
+  return new ConnectionLost(reason instanceof ConnectionLost ? reason.reason : 'closed', false, reason);
 }
 
 async function rollBack(slot: Slot): Promise<void> {

@@ -31,6 +31,7 @@ export function createSlots(options: SlotsOptions) {
   const busy = new Set<Slot>();
   const born = new WeakMap<Slot, number>();
   const waiting: { serve: (slot: Slot) => void; refuse: (reason: ConnectionLost) => void }[] = [];
+  const ending = new Set<Promise<void>>();
   const closing = new AbortController();
   let lost = 0;
 
@@ -51,7 +52,8 @@ export function createSlots(options: SlotsOptions) {
 
   function retire(slot: Slot): void {
     leaveIdle(slot);
-    void slot.end();
+    const end = slot.end().finally(() => ending.delete(end));
+    ending.add(end);
   }
 
   /** A slot for the caller alone. With `fresh`, one whose connection was never used. */
@@ -118,10 +120,10 @@ export function createSlots(options: SlotsOptions) {
     closing.abort();
     for (const waiter of [...waiting])
       waiter.refuse(new ConnectionLost('closed', false, new Error('the pool is closed')));
-    const resting = [...idle.keys()];
-    for (const slot of resting) leaveIdle(slot);
-    await Promise.all([...resting.map((slot) => slot.end()), untilAllAreBack(graceMs)]);
+    for (const slot of [...idle.keys()]) retire(slot);
+    await untilAllAreBack(graceMs);
     for (const slot of busy) slot.destroy();
+    await Promise.all(ending);
   }
 
   async function untilAllAreBack(graceMs: number): Promise<void> {
