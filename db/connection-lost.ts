@@ -33,6 +33,11 @@ export function findLoss(thrown: unknown): ConnectionLost | null {
   return causesOf(thrown).find((error) => error instanceof ConnectionLost) ?? null;
 }
 
+const DRIVER_OR_SOCKET =
+  /^(?:CONNECTION_|CONNECT_TIMEOUT|SASL_|ECONN|EPIPE|EPROTO|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/u;
+const TLS = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS|ERR_SSL)/u;
+const SESSION_ENDED = /^(?:57P|08|25P0[34])/u;
+
 /**
  * Whether an error means that the connection is of no use any more: one of the driver's or the socket's own, the server's
  * word that it ends the session (classes 08 and 57P; 25P03 and 25P04 are its timeouts), or anything it calls fatal.
@@ -43,7 +48,7 @@ export function isConnectionFault(thrown: unknown): boolean {
   if (severity === 'FATAL' || severity === 'PANIC') return true;
   const code: unknown = Reflect.get(thrown, 'code');
   if (typeof code !== 'string') return false;
-  return /^(?:CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|57P|08|25P0[34])/u.test(code);
+  return DRIVER_OR_SOCKET.test(code) || TLS.test(code) || SESSION_ENDED.test(code);
 }
 
 function causesOf(thrown: unknown): Error[] {

@@ -6,7 +6,7 @@ import type { Send } from './slot.ts';
  * A database to ask: the pool itself, or one open transaction. Both look the same to queries. Transactions are opened
  * with `transaction` of `db/client.ts` only.
  */
-export type Database = Omit<PostgresJsDatabase<Record<string, never>>, 'transaction'>;
+export type Database = Omit<PostgresJsDatabase, 'transaction'>;
 
 /**
  * A drizzle database whose statements go where `send` takes them.

@@ -133,14 +133,16 @@ async function rollBack(slot: Slot): Promise<void> {
 
 /** Fails as soon as the connection is lost, so that work which never ends cannot hold its place in the pool. */
 function watchLoss(slot: Slot) {
-  let stop = (): void => undefined;
+  let onLost: (() => void) | null = null;
   const loss = new Promise<never>((_resolve, reject) => {
-    const onLost = (): void => reject(slot.lost.reason);
+    onLost = () => reject(slot.lost.reason);
     slot.lost.addEventListener('abort', onLost, { once: true });
-    stop = () => slot.lost.removeEventListener('abort', onLost);
   });
   // The loss may come after the race was won, while COMMIT is under way.
   loss.catch(() => undefined);
+  function stop(): void {
+    if (onLost !== null) slot.lost.removeEventListener('abort', onLost);
+  }
   return { loss, stop };
 }
 

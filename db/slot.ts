@@ -40,8 +40,7 @@ export interface Slot {
    * @throws ConnectionLost: the connection died before or during the statement, or the deadline passed
    */
   run: Send;
-  /** Whether a statement was ever given to it. */
-  wasUsed: () => boolean;
+  ageMs: () => number;
   /** Says goodbye to the server; for connections at rest. */
   end: () => Promise<void>;
   /** Cuts the connection at once; statements under way fail with `ConnectionLost`. */
@@ -67,7 +66,7 @@ export function openSlot(options: SlotOptions): Slot {
     driverOptions(options, sockets.make, () => destroy(new ConnectionLost('closed', true))),
   );
   matchValuesToDrizzle(sql.options);
-  let used = false;
+  const bornAt = performance.now();
   let turn: Promise<unknown> = Promise.resolve();
 
   function destroy(reason = new ConnectionLost('closed', false)): void {
@@ -82,7 +81,6 @@ export function openSlot(options: SlotOptions): Slot {
   }
 
   const run: Send = (statement, params, shape) => {
-    used = true;
     const answer = turn.then(() => runNow(statement, params, shape));
     turn = answer.catch(() => undefined);
     return answer;
@@ -90,15 +88,15 @@ export function openSlot(options: SlotOptions): Slot {
 
   async function runNow(statement: string, params: readonly unknown[], shape: RowShape): Promise<SlotRows> {
     if (lost.aborted) throw new ConnectionLost('closed', false, lost.reason);
-    const watch = watchStatement();
+    const onDeadline = (): void => destroy(new ConnectionLost('deadline', true));
+    const watch = watchStatement(lost, sockets.wasOpened, setTimeout(onDeadline, options.deadlineMs ?? DEADLINE_MS));
     try {
       const query = sql.unsafe(statement, asParameters(params));
-      const answer = shape === 'values' ? query.values() : query;
-      return await Promise.race([answer, watch.failure]);
+      return await Promise.race([shape === 'values' ? query.values() : query, watch.failure]);
     } catch (thrown) {
       if (!isConnectionFault(thrown)) throw thrown;
-      const loss =
-        thrown instanceof ConnectionLost ? thrown : new ConnectionLost('unreachable', sockets.wasOpened(), thrown);
+      if (thrown instanceof ConnectionLost) throw thrown;
+      const loss = new ConnectionLost('unreachable', sockets.wasOpened(), thrown);
       destroy(loss);
       throw loss;
     } finally {
@@ -106,22 +104,21 @@ export function openSlot(options: SlotOptions): Slot {
     }
   }
 
-  /** Fails when the connection is lost or the deadline passes, without waiting for the driver to notice. */
-  function watchStatement() {
-    let stop = (): void => undefined;
-    const failure = new Promise<never>((_resolve, reject) => {
-      const onLost = (): void => reject(statementLoss(lost.reason, sockets.wasOpened()));
-      const timer = setTimeout(() => destroy(new ConnectionLost('deadline', true)), options.deadlineMs ?? DEADLINE_MS);
-      lost.addEventListener('abort', onLost, { once: true });
-      stop = () => {
-        clearTimeout(timer);
-        lost.removeEventListener('abort', onLost);
-      };
-    });
-    return { failure, stop };
-  }
+  return { lost, run, ageMs: () => performance.now() - bornAt, end, destroy };
+}
 
-  return { lost, run, wasUsed: () => used, end, destroy };
+/** Fails when the connection is lost, be it by the deadline, without waiting for the driver to notice. */
+function watchStatement(lost: AbortSignal, wasSent: () => boolean, deadline: NodeJS.Timeout) {
+  let onLost: (() => void) | null = null;
+  const failure = new Promise<never>((_resolve, reject) => {
+    onLost = () => reject(statementLoss(lost.reason, wasSent()));
+    lost.addEventListener('abort', onLost, { once: true });
+  });
+  function stop(): void {
+    clearTimeout(deadline);
+    if (onLost !== null) lost.removeEventListener('abort', onLost);
+  }
+  return { failure, stop };
 }
 
 function statementLoss(reason: unknown, sent: boolean): ConnectionLost {

@@ -27,116 +27,126 @@ const LIFE_MS = 30 * 60_000;
 
 /** The slots of a pool: handed out one at a time, lost ones replaced, waiters served in order. */
 export function createSlots(options: SlotsOptions) {
-  const idle = new Map<Slot, NodeJS.Timeout>();
+  const idle = idleShelf(options.idleMsMax ?? IDLE_MS, retire);
+  const line = waitingLine(options.waitMsMax ?? WAIT_MS);
   const busy = new Set<Slot>();
-  const born = new WeakMap<Slot, number>();
-  const waiting: { serve: (slot: Slot) => void; refuse: (reason: ConnectionLost) => void }[] = [];
   const ending = new Set<Promise<void>>();
-  const closing = new AbortController();
+  let isClosed = false;
   let lost = 0;
 
   function open(): Slot {
     const slot = openSlot(options);
-    born.set(slot, performance.now());
     slot.lost.addEventListener('abort', () => {
-      if (busy.has(slot) || idle.has(slot)) lost += 1;
-      leaveIdle(slot);
+      if (idle.remove(slot) || busy.has(slot)) lost += 1;
     });
     return slot;
   }
 
-  function leaveIdle(slot: Slot): void {
-    clearTimeout(idle.get(slot));
-    idle.delete(slot);
+  function claim(slot: Slot): Slot {
+    busy.add(slot);
+    return slot;
   }
 
   function retire(slot: Slot): void {
-    leaveIdle(slot);
+    idle.remove(slot);
+    busy.delete(slot);
     const end = slot.end().finally(() => ending.delete(end));
     ending.add(end);
   }
 
   /** A slot for the caller alone. With `fresh`, one whose connection was never used. */
   async function take(fresh: boolean): Promise<Slot> {
-    if (closing.signal.aborted) throw new ConnectionLost('closed', false, new Error('the pool is closed'));
-    let slot = newestIdle();
-    if (slot !== null && fresh) {
-      retire(slot);
-      slot = null;
-    }
-    if (slot === null && busy.size >= options.max) return wait();
-    slot ??= open();
-    leaveIdle(slot);
-    busy.add(slot);
-    return slot;
-  }
-
-  /** The one used last: its connection is the likeliest to be alive, and the others may rest until they are retired. */
-  function newestIdle(): Slot | null {
-    return [...idle.keys()].at(-1) ?? null;
-  }
-
-  function wait(): Promise<Slot> {
-    return new Promise((resolve, reject) => {
-      const waiter = {
-        serve: (slot: Slot) => {
-          clearTimeout(timer);
-          resolve(slot);
-        },
-        refuse: (reason: ConnectionLost) => {
-          clearTimeout(timer);
-          waiting.splice(waiting.indexOf(waiter), 1);
-          reject(reason);
-        },
-      };
-      const timer = setTimeout(
-        () => waiter.refuse(new ConnectionLost('noneFree', false)),
-        options.waitMsMax ?? WAIT_MS,
-      );
-      waiting.push(waiter);
-    });
+    if (isClosed) throw closedPool();
+    const rested = idle.takeNewest();
+    if (rested !== null && fresh) retire(rested);
+    if (rested === null && busy.size >= options.max) return line.wait();
+    return claim(rested === null || fresh ? open() : rested);
   }
 
   /** Gives a slot back. A lost one is forgotten, and the next waiter gets a new one. */
   function give(slot: Slot): void {
     busy.delete(slot);
-    const next = waiting.shift();
-    const worn = performance.now() - (born.get(slot) ?? 0) > LIFE_MS;
-    const usable = !slot.lost.aborted && !worn && !closing.signal.aborted;
-    if (!usable && !slot.lost.aborted) retire(slot);
-    if (next !== undefined) {
-      const served = usable ? slot : open();
-      busy.add(served);
-      next.serve(served);
-    } else if (usable) {
-      idle.set(slot, setTimeout(() => retire(slot), options.idleMsMax ?? IDLE_MS).unref());
-    }
+    const isUsable = !slot.lost.aborted && !isClosed && slot.ageMs() < LIFE_MS;
+    if (!isUsable && !slot.lost.aborted) retire(slot);
+    const serve = line.next();
+    if (serve !== null) serve(claim(isUsable ? slot : open()));
+    else if (isUsable) idle.put(slot);
   }
 
-  /**
-   * Ends all connections. Work under way may finish within the grace, then it is cut off.
-   */
+  /** Ends all connections. Work under way may finish within the grace, then it is cut off. */
   async function close(graceMs = 5000): Promise<void> {
-    closing.abort();
-    for (const waiter of [...waiting])
-      waiter.refuse(new ConnectionLost('closed', false, new Error('the pool is closed')));
-    for (const slot of [...idle.keys()]) retire(slot);
-    await untilAllAreBack(graceMs);
+    isClosed = true;
+    line.refuseAll(closedPool());
+    for (const slot of idle.all()) retire(slot);
+    await waitFor(() => busy.size === 0, graceMs);
     for (const slot of busy) slot.destroy();
     await Promise.all(ending);
   }
 
-  async function untilAllAreBack(graceMs: number): Promise<void> {
-    const until = performance.now() + graceMs;
-    while (busy.size > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-
-  function stats(): SlotStats {
-    return { idle: idle.size, busy: busy.size, waiting: waiting.length, lost };
-  }
-
+  const stats = (): SlotStats => ({ idle: idle.all().length, busy: busy.size, waiting: line.length(), lost });
   return { take, give, close, stats };
 }
 
 /** The slots of a pool. */
 export type Slots = ReturnType<typeof createSlots>;
+
+/** Connections at rest; one that rests too long is retired. */
+function idleShelf(msMax: number, retire: (slot: Slot) => void) {
+  const timers = new Map<Slot, NodeJS.Timeout>();
+
+  function remove(slot: Slot): boolean {
+    clearTimeout(timers.get(slot));
+    return timers.delete(slot);
+  }
+
+  /** The one used last: its connection is the likeliest to be alive, and the others may rest until they are retired. */
+  function takeNewest(): Slot | null {
+    const slot = [...timers.keys()].at(-1) ?? null;
+    if (slot !== null) remove(slot);
+    return slot;
+  }
+
+  const put = (slot: Slot): void => void timers.set(slot, setTimeout(() => retire(slot), msMax).unref());
+  return { put, remove, takeNewest, all: () => [...timers.keys()] };
+}
+
+/** Those who wait for a connection, in order; nobody waits for ever. */
+function waitingLine(msMax: number) {
+  const line = new Set<{ serve: (slot: Slot) => void; refuse: (reason: ConnectionLost) => void }>();
+
+  function wait(): Promise<Slot> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        clearTimeout(timer);
+        line.delete(waiter);
+      };
+      const waiter = {
+        serve: (slot: Slot) => {
+          leave();
+          resolve(slot);
+        },
+        refuse: (reason: ConnectionLost) => {
+          leave();
+          reject(reason);
+        },
+      };
+      const timer = setTimeout(() => waiter.refuse(new ConnectionLost('noneFree', false)), msMax);
+      line.add(waiter);
+    });
+  }
+
+  function refuseAll(reason: ConnectionLost): void {
+    for (const waiter of line) waiter.refuse(reason);
+  }
+
+  return { wait, refuseAll, next: () => [...line][0]?.serve ?? null, length: () => line.size };
+}
+
+function closedPool(): ConnectionLost {
+  return new ConnectionLost('closed', false, new Error('the pool is closed'));
+}
+
+async function waitFor(isReached: () => boolean, msMax: number): Promise<void> {
+  const until = performance.now() + msMax;
+  while (!isReached() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -17,7 +17,6 @@ const LIST_TYPES = [1007, 1009, 1015, 2951];
  * work all the same: a `Date`, an object for `jsonb`, and a list given through `sql.param`.
  */
 export function matchValuesToDrizzle({ parsers, serializers }: Codecs): void {
-  const unchanged = (value: unknown): unknown => value;
   for (const type of [...DATE_TYPES, ...DATE_LIST_TYPES]) {
     Reflect.set(parsers, type, unchanged);
     Reflect.set(serializers, type, (value: unknown) => (value instanceof Date ? value.toISOString() : value));
@@ -29,4 +28,8 @@ export function matchValuesToDrizzle({ parsers, serializers }: Codecs): void {
     Reflect.set(parsers, type, (text: string) => parsePgArray(text) as unknown);
     Reflect.set(serializers, type, (value: unknown) => (Array.isArray(value) ? makePgArray(value) : value));
   }
+}
+
+function unchanged(value: unknown): unknown {
+  return value;
 }

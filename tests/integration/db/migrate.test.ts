@@ -40,7 +40,7 @@ test('two processes take turns, and the second finds nothing to do', async () =>
   await writeMigrations({ first, second: { when: 3000, sql: 'select pg_sleep(0.3); create table b (id int);' } });
   const ownerUrl = scratch.url;
   const applied = await Promise.all([migrate({ ownerUrl, folder }), migrate({ ownerUrl, folder })]);
-  expect(applied.sort()).toEqual([0, 2]);
+  expect(applied.toSorted()).toEqual([0, 2]);
 });
 
 test('a migration that fails leaves nothing of any', async () => {
