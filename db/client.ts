@@ -3,7 +3,8 @@ import { env } from '#platform/env.ts';
 import { isProblem, Problem } from '#platform/problem.ts';
 import { findErrorCode, findLoss } from './connection-lost.ts';
 import { keepListening, type Listener } from './listener.ts';
-import { createGuardedPool, type Database, type GuardedPool } from './pool.ts';
+import { createConnections, openDoors, type Connections, type Database, type Doors } from './pool.ts';
+import type { SlotsOptions } from './slots.ts';
 
 /** The role that staff, jobs and imports act as. */
 export const APP_ROLE = 'madinatan_app';
@@ -11,50 +12,37 @@ export const APP_ROLE = 'madinatan_app';
 /** The role that public pages act as: it can read published tables and nothing else. */
 export const PUBLIC_ROLE = 'madinatan_public';
 
-interface Pools {
-  app?: GuardedPool;
-  public?: GuardedPool;
-}
-
-/** One set of pools a process: Next loads this file into several bundles and again on every reload in development. */
-const POOLS = Symbol.for('madinatan.pools');
-
 /** For reading as staff do; writes go through `transaction`. */
 export function appDb(): Database {
-  return appPool().db;
+  return doorsFor('app').db;
 }
 
 /** For reading published tables, with the rights of the public. */
 export function publicDb(): Database {
-  return publicPool().db;
+  return doorsFor('public').db;
 }
 
 /**
- * Runs `work` in one transaction as the application.
+ * Runs `work` in one transaction as the application. It may run twice: see `db/README.md`.
  *
- * @throws Problem `unavailable`: the database cannot be reached, is too busy, or the connection died; nothing was written, except
- * where the connection died with the answer to COMMIT
+ * @throws Problem `unavailable`: the database cannot be reached, is too busy, or the connection died; nothing was written,
+ * except where the connection died with the answer to COMMIT
  */
 export async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
-  try {
-    return await appPool().transaction(work);
-  } catch (thrown) {
-    throw asProblem(thrown);
-  }
+  return doorsFor('app').transaction(work);
 }
 
-/** How many statements this process sent; tests count the queries of a screen with it. */
+/** How many statements this process has sent; tests count the queries of a screen with it. */
 export function statementCount(): number {
-  return appPool().stats().statements + publicPool().stats().statements;
+  return [...sharedConnections().values()].reduce((sum, connections) => sum + connections.stats().statements, 0);
 }
 
-/** Ends all connections of this process. */
+/** Ends all connections of this process; the next call of a door opens new ones. */
 export async function closeDatabase(): Promise<void> {
-  const pools = knownPools();
-  const open = [pools.app, pools.public].filter((pool) => pool !== undefined);
-  delete pools.app;
-  delete pools.public;
-  await Promise.all(open.map((pool) => pool.close()));
+  const shared = sharedConnections();
+  const open = [...shared.values()];
+  shared.clear();
+  await Promise.all(open.map((connections) => connections.close()));
 }
 
 /**
@@ -83,35 +71,37 @@ export function asProblem(thrown: unknown): unknown {
   return isAway ? new Problem('unavailable', { cause: thrown, retryAfterSeconds: 5 }) : thrown;
 }
 
-/** A lock or statement that took too long, and a server that has no connection left. */
-const BUSY = new Set(['55P03', '57014', '53300']);
+/** A lock or statement that took too long, a server without a free connection, and the second deadlock in a row. */
+const BUSY = new Set(['55P03', '57014', '53300', '40P01', '40001']);
 
-function appPool(): GuardedPool {
-  const pools = knownPools();
-  pools.app ??= createGuardedPool({
-    url: appUrl(),
-    role: APP_ROLE,
-    applicationName: 'madinatan',
-    max: 10,
-    // Shorter than the deadline of the client, so that the server's own answer comes first and the connection stays.
-    statementTimeoutMs: 9000,
-    translate: asProblem,
-  });
-  return pools.app;
+type Audience = 'app' | 'public';
+
+/** The doors of this bundle, by the connections they lead to. */
+const doors = new WeakMap<Connections, Doors>();
+
+function doorsFor(audience: Audience): Doors {
+  const shared = sharedConnections();
+  const connections = shared.get(audience) ?? createConnections(settingsFor(audience));
+  shared.set(audience, connections);
+  const known = doors.get(connections) ?? openDoors(connections, asProblem);
+  doors.set(connections, known);
+  return known;
 }
 
-function publicPool(): GuardedPool {
-  const pools = knownPools();
-  pools.public ??= createGuardedPool({
-    url: env().DATABASE_URL_PUBLIC ?? appUrl(),
-    role: PUBLIC_ROLE,
-    applicationName: 'madinatan public',
-    max: 5,
-    statementTimeoutMs: 3000,
-    deadlineMs: 5000,
-    translate: asProblem,
-  });
-  return pools.public;
+function settingsFor(audience: Audience): SlotsOptions {
+  if (audience === 'public') {
+    return {
+      url: env().DATABASE_URL_PUBLIC ?? appUrl(),
+      role: PUBLIC_ROLE,
+      applicationName: 'madinatan public',
+      max: 5,
+      statementTimeoutMs: 3000,
+      deadlineMs: 4000,
+      waitMsMax: 2000,
+    };
+  }
+  // The server's own time-out comes before the client's deadline, so that a slow statement does not cost the connection.
+  return { url: appUrl(), role: APP_ROLE, applicationName: 'madinatan', max: 10, statementTimeoutMs: 9000 };
 }
 
 function appUrl(): string {
@@ -120,15 +110,18 @@ function appUrl(): string {
   return url;
 }
 
-function knownPools(): Pools {
-  const known = asPools(Reflect.get(globalThis, POOLS));
+const SHARED = Symbol.for('madinatan.connections');
+
+/** One set of connections a process: Next loads this file into several bundles, and again on every reload in development. */
+function sharedConnections(): Map<Audience, Connections> {
+  const known = asShared(Reflect.get(globalThis, SHARED));
   if (known !== null) return known;
-  const made: Pools = {};
-  Reflect.set(globalThis, POOLS, made);
+  const made = new Map<Audience, Connections>();
+  Reflect.set(globalThis, SHARED, made);
   return made;
 }
 
 /** Nothing but this file stores anything under the symbol. */
-function asPools(stored: unknown): Pools | null {
-  return (stored ?? null) as Pools | null;
+function asShared(stored: unknown): Map<Audience, Connections> | null {
+  return (stored as Map<Audience, Connections> | undefined) ?? null;
 }

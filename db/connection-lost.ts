@@ -30,7 +30,12 @@ export function findErrorCode(thrown: unknown): string | null {
 
 /** The loss among an error and its causes, or `null`: layers above wrap what they catch. */
 export function findLoss(thrown: unknown): ConnectionLost | null {
-  return causesOf(thrown).find((error) => error instanceof ConnectionLost) ?? null;
+  return causesOf(thrown).find(isLoss) ?? null;
+}
+
+/** By its code and not by its class: Next loads this file once a bundle, and bundles share their connections. */
+function isLoss(error: Error): error is ConnectionLost {
+  return Reflect.get(error, 'code') === 'CONNECTION_LOST';
 }
 
 const DRIVER_OR_SOCKET =

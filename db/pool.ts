@@ -1,15 +1,9 @@
 import { ConnectionLost, findErrorCode } from './connection-lost.ts';
 import { databaseOver, refuseSessionControl, type Database } from './database.ts';
 import { createSlots, type Slots, type SlotsOptions, type SlotStats } from './slots.ts';
-import type { Send, Slot, SlotRows } from './slot.ts';
+import type { Send, Slot } from './slot.ts';
 
 export type { Database } from './database.ts';
-
-/** How a pool is made. */
-export interface PoolOptions extends SlotsOptions {
-  /** Turns what a failed statement threw into what its caller shall see; without it the failure itself. */
-  translate?: (thrown: unknown) => unknown;
-}
 
 /** What a pool did and is doing. */
 export interface PoolStats extends SlotStats {
@@ -17,8 +11,19 @@ export interface PoolStats extends SlotStats {
   statements: number;
 }
 
-/** Connections behind a guard: a transaction whose connection dies can neither leave a row behind nor end the process. */
-export interface GuardedPool {
+/** The guarded connections themselves, before drizzle. */
+export interface Connections {
+  /** Sends one statement over a connection of its own. */
+  send: Send;
+  /** Runs `work` between BEGIN and COMMIT, under the rules of `Doors.transaction`. */
+  transact: <T>(work: (send: Send) => Promise<T>) => Promise<T>;
+  /** Ends all connections; work under way has five seconds to finish. */
+  close: () => Promise<void>;
+  stats: () => PoolStats;
+}
+
+/** How the database is asked. */
+export interface Doors {
   /** For single statements; each takes a connection of its own. */
   db: Database;
   /**
@@ -30,40 +35,63 @@ export interface GuardedPool {
    * COMMIT; then nobody knows (`sent` is true)
    */
   transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
-  /** Ends all connections; work under way has five seconds to finish. */
-  close: () => Promise<void>;
-  stats: () => PoolStats;
 }
 
+/** Connections behind a guard: a transaction whose connection dies can neither leave a row behind nor end the process. */
+export type GuardedPool = Doors & Pick<Connections, 'close' | 'stats'>;
+
 /** Makes a pool. No connection is opened before the first statement. */
-export function createGuardedPool(options: PoolOptions): GuardedPool {
+export function createGuardedPool(options: SlotsOptions): GuardedPool {
+  const connections = createConnections(options);
+  const { close, stats } = connections;
+  return { ...openDoors(connections, (thrown) => thrown), close, stats };
+}
+
+/**
+ * The doors to connections that may be shared with other bundles of the same process; drizzle and the errors are those
+ * of the caller's own bundle.
+ *
+ * @param translate - turns what a failed statement or transaction threw into what its caller shall see
+ */
+export function openDoors({ send, transact }: Connections, translate: (thrown: unknown) => unknown): Doors {
+  async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+    try {
+      return await transact((sendInside) => work(databaseOver(sendInside, translate)));
+    } catch (thrown) {
+      throw translate(thrown);
+    }
+  }
+  return { db: databaseOver(send, translate), transaction };
+}
+
+/** Makes the guarded connections of a pool. */
+export function createConnections(options: SlotsOptions): Connections {
   const slots = createSlots(options);
-  const translate = options.translate ?? ((thrown) => thrown);
   let statements = 0;
 
-  async function sendAlone(...call: Parameters<Send>): Promise<SlotRows> {
+  const send: Send = async (...call) => {
     refuseSessionControl(call[0]);
     statements += 1;
     return twice(
       (fresh) => useSlot(slots, fresh, (slot) => slot.run(...call)),
       (thrown) => isBroken(thrown) && (!thrown.sent || isRead(call[0])),
     );
-  }
+  };
 
-  async function attempt<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+  async function attempt<T>(work: (send: Send) => Promise<T>): Promise<T> {
     // Nothing has been done before BEGIN is answered, so a connection that died in its sleep may be replaced.
     const slot = await twice((fresh) => takeBegun(slots, fresh), isBroken);
     const open = openTransaction(slot, () => (statements += 1));
     try {
-      return await open.run(() => work(databaseOver(open.send, translate)));
+      return await open.run(() => work(open.send));
     } finally {
       slots.give(slot);
     }
   }
 
   return {
-    db: databaseOver(sendAlone, translate),
-    transaction: (work) => twice(() => attempt(work), isWorthRepeating),
+    send,
+    transact: (work) => twice(() => attempt(work), isWorthRepeating),
     close: () => slots.close(),
     stats: () => ({ ...slots.stats(), statements }),
   };

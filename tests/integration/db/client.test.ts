@@ -18,6 +18,19 @@ describe('with no database to reach', () => {
     await closeDatabase();
   });
 
+  test('bundles of one process share connections, and each gets problems of its own class', async () => {
+    const first = await import('#db/client.ts');
+    await expect(first.appDb().execute(sql`select 1`)).rejects.toThrow();
+    vi.resetModules();
+    const second = await import('#db/client.ts');
+    const { isProblem } = await import('#platform/problem.ts');
+    expect(second.statementCount()).toBe(first.statementCount());
+    expect(second.statementCount()).toBeGreaterThan(0);
+    const failure = await second.transaction((tx) => tx.execute(sql`select 1`)).catch((thrown: unknown) => thrown);
+    expect(isProblem(failure)).toBe(true);
+    await second.closeDatabase();
+  });
+
   test('a refusal, and a mistake of ours, stay what they are', async () => {
     const { asProblem } = await import('#db/client.ts');
     const refusal = new Problem('conflict');

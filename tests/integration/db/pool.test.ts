@@ -4,7 +4,8 @@ import { sql } from 'drizzle-orm';
 import { integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ConnectionLost, findLoss } from '#db/connection-lost.ts';
-import { createGuardedPool, type Database, type GuardedPool, type PoolOptions } from '#db/pool.ts';
+import { createGuardedPool, type Database, type GuardedPool } from '#db/pool.ts';
+import type { SlotsOptions } from '#db/slots.ts';
 import { killConnections, makeScratchDatabase, type ScratchDatabase } from './scratch-database.ts';
 
 const APPLICATION = 'pool test';
@@ -30,7 +31,7 @@ afterEach(async () => {
 });
 afterAll(() => scratch.drop());
 
-function makePool(options: Partial<PoolOptions> = {}): GuardedPool {
+function makePool(options: Partial<SlotsOptions> = {}): GuardedPool {
   const pool = createGuardedPool({ url: scratch.url, applicationName: APPLICATION, max: 3, ...options });
   pools.push(pool);
   return pool;
