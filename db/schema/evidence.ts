@@ -34,6 +34,9 @@ export const claim = pgTable(
     retrievedOn: text(),
     checkedOn: text(),
     accepted: boolean().notNull(),
+    /** Why a claim was accepted or not, in the editor's words. */
+    note: text(),
+    noteLanguage: text(),
   },
   (table) => [
     primaryKey({ columns: [table.recordId, table.id] }),
