@@ -31,7 +31,8 @@ function namesOf(code: string, cldr: Record<Locale, Record<string, string>>): Na
   const names: Names = { ar: '', de: '', en: '' };
   for (const locale of LOCALES) {
     const name = COUNTRY_OVERRIDES[code]?.names[locale] ?? houseStyle(locale, cldr[locale][code]);
-    if (name === undefined) throw new Error(`CLDR has no name for ${code} in ${locale}; add one to country-overrides.ts`);
+    if (name === undefined)
+      throw new Error(`CLDR has no name for ${code} in ${locale}; add one to country-overrides.ts`);
     names[locale] = name.normalize('NFC');
   }
   return names;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { locale as rootLocale } from 'next/root-params';
 import type { ReactNode } from 'react';
-import { DIRECTION, isLocale } from '#i18n/locales.ts';
+import { DIRECTION, isLocale, type Locale } from '#i18n/locales.ts';
 import '../styles/globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const given = await rootLocale();
   if (given === undefined || !isLocale(given)) notFound();
-  const locale = await getLocale();
+  const locale: Locale = given;
   return (
     <html dir={DIRECTION[locale]} lang={locale}>
       <body>{children}</body>

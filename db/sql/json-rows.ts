@@ -3,13 +3,14 @@ import { type AnyColumn, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 type Fields = Record<string, AnyColumn | SQL>;
 
 /** What a field becomes in JSON: a column its own value or `null`, an expression whatever it declares. */
-type Value<F> = F extends SQL<infer T>
-  ? T
-  : F extends { _: { data: infer D; notNull: infer N } }
-    ? N extends true
-      ? D
-      : D | null
-    : never;
+type Value<F> =
+  F extends SQL<infer T>
+    ? T
+    : F extends { _: { data: infer D; notNull: infer N } }
+      ? N extends true
+        ? D
+        : D | null
+      : never;
 
 /** One row of a nested list. */
 export type JsonRow<F extends Fields> = { [K in keyof F]: Value<F[K]> };

@@ -21,7 +21,9 @@ export function localeNames(
   return nested(
     db
       .select({
-        value: sql<Partial<Record<Locale, string>>>`coalesce(${sql`jsonb_object_agg(${text.locale}, ${text.title})`}, '{}'::jsonb)`,
+        value: sql<
+          Partial<Record<Locale, string>>
+        >`coalesce(${sql`jsonb_object_agg(${text.locale}, ${text.title})`}, '{}'::jsonb)`,
       })
       .from(text)
       .where(eq(owner, id)),

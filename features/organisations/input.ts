@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { claimList, sourceList } from '#features/records/evidence.ts';
-import { choice, code, line, lines, paragraph, reference, richText, slug, webAddress } from '#features/records/fields.ts';
+import {
+  choice,
+  code,
+  line,
+  lines,
+  paragraph,
+  reference,
+  richText,
+  slug,
+  webAddress,
+} from '#features/records/fields.ts';
 import { ORGANISATION_KINDS } from '#features/vocabulary/model.ts';
 
 /** The facts of an organisation: all of them identify it, so none needs a claim. */

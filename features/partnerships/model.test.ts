@@ -36,7 +36,9 @@ describe('the status of a partnership', () => {
   });
 
   it('is active with an agreement without end', () => {
-    expect(statusOn('2026-01-01', facts({ agreements: [{ kind: 'framework', signedOn: '1995-03-08' }] }))).toBe('active');
+    expect(statusOn('2026-01-01', facts({ agreements: [{ kind: 'framework', signedOn: '1995-03-08' }] }))).toBe(
+      'active',
+    );
     expect(statusOn('2026-01-01', facts({ agreements: [{ kind: 'contract' }] }))).toBe('active');
   });
 
@@ -68,7 +70,9 @@ describe('the status of a partnership', () => {
     expect(statusOn('2021-01-01', resumed)).toBe('suspended');
     expect(statusOn('2025-05-01', resumed)).toBe('active');
     expect(statusOn('2025-05-02', resumed)).toBe('unknown');
-    expect(statusOn('2024-01-01', { ...resumed, agreements: [{ kind: 'contract', inForceUntil: '2023' }] })).toBe('expired');
+    expect(statusOn('2024-01-01', { ...resumed, agreements: [{ kind: 'contract', inForceUntil: '2023' }] })).toBe(
+      'expired',
+    );
   });
 
   it('takes a termination for a decision to end, never for an agreement in force', () => {
@@ -118,10 +122,18 @@ describe('the status of a partnership', () => {
 
 describe('since when', () => {
   it('is the earliest agreement, as precisely as known', () => {
-    expect(sinceOf([{ kind: 'memorandum', signedOn: '2023-05-06' }, { kind: 'declaration', signedOn: '2023-05-04' }])).toBe(
-      '2023-05-04',
-    );
-    expect(sinceOf([{ kind: 'contract', signedOn: '1995' }, { kind: 'renewal', signedOn: '1995-01-01' }])).toBe('1995-01-01');
+    expect(
+      sinceOf([
+        { kind: 'memorandum', signedOn: '2023-05-06' },
+        { kind: 'declaration', signedOn: '2023-05-04' },
+      ]),
+    ).toBe('2023-05-04');
+    expect(
+      sinceOf([
+        { kind: 'contract', signedOn: '1995' },
+        { kind: 'renewal', signedOn: '1995-01-01' },
+      ]),
+    ).toBe('1995-01-01');
     expect(sinceOf([{ kind: 'contract', inForceFrom: '2001-02' }])).toBe('2001-02');
     expect(sinceOf([{ kind: 'termination', signedOn: '1990' }])).toBeNull();
   });
@@ -133,13 +145,11 @@ function addDays(day: string, count: number): string {
 
 const anyDay = fc.integer({ min: 0, max: 2900 }).map((offset) => addDays('2020-01-01', offset));
 
-const partialDate = fc
-  .tuple(anyDay, fc.constantFrom('year', 'month', 'day'))
-  .map(([day, precision]) => {
-    const last = { year: `${day.slice(0, 4)}-12-31`, month: lastOfMonth(day), day }[precision] ?? day;
-    const length = { year: 4, month: 7, day: 10 }[precision] ?? 10;
-    return { text: day.slice(0, length), last, next: addDays(last, 1) };
-  });
+const partialDate = fc.tuple(anyDay, fc.constantFrom('year', 'month', 'day')).map(([day, precision]) => {
+  const last = { year: `${day.slice(0, 4)}-12-31`, month: lastOfMonth(day), day }[precision] ?? day;
+  const length = { year: 4, month: 7, day: 10 }[precision] ?? 10;
+  return { text: day.slice(0, length), last, next: addDays(last, 1) };
+});
 
 const anyDate = partialDate.map(({ text }) => text);
 

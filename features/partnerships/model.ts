@@ -113,7 +113,9 @@ function beginningOf({ inForceFrom, signedOn }: StatusAgreement): string | null 
 
 /** A resumption is an activity as well: it shows life where no agreement says so. */
 function hasActivity(day: string, { decisions, milestones }: StatusFacts): boolean {
-  const resumptions = decisions.filter(({ status }) => status === 'active').map(({ decidedOn }) => ({ date: decidedOn }));
+  const resumptions = decisions
+    .filter(({ status }) => status === 'active')
+    .map(({ decidedOn }) => ({ date: decidedOn }));
   return [...milestones, ...resumptions].some(({ date, dateEnd = null }: StatusMilestone) => {
     if (typeof date !== 'string' || firstDayOf(date) > day) return false;
     return day <= activeUntil(lastDayOf(dateEnd ?? date));

@@ -22,19 +22,22 @@ export function sourceList() {
  * one with a value that differs and is not accepted keeps a conflict visible.
  */
 export function claimList() {
-  return itemList({
-    /** `type`, `parties`, `parties.p1`, `agreements.a1`, `milestones.m2.date`, … */
-    path: z.string().regex(/^[a-zA-Z]+(?:\.[A-Za-z0-9-]+){0,2}$/u),
-    value: z.union([z.string().max(500), z.number(), z.boolean()]).optional(),
-    sourceId: itemId(),
-    /** The party that says so, by its id. */
-    side: itemId().optional(),
-    retrievedOn: partialDate().optional(),
-    checkedOn: partialDate().optional(),
-    note: paragraph(1000).optional(),
-    noteLanguage: choice(LOCALES).optional(),
-    accepted: flag(),
-  }, 500);
+  return itemList(
+    {
+      /** `type`, `parties`, `parties.p1`, `agreements.a1`, `milestones.m2.date`, … */
+      path: z.string().regex(/^[a-zA-Z]+(?:\.[A-Za-z0-9-]+){0,2}$/u),
+      value: z.union([z.string().max(500), z.number(), z.boolean()]).optional(),
+      sourceId: itemId(),
+      /** The party that says so, by its id. */
+      side: itemId().optional(),
+      retrievedOn: partialDate().optional(),
+      checkedOn: partialDate().optional(),
+      note: paragraph(1000).optional(),
+      noteLanguage: choice(LOCALES).optional(),
+      accepted: flag(),
+    },
+    { itemsMax: 500 },
+  );
 }
 
 /** A source in the facts of a record. */

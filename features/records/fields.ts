@@ -57,15 +57,16 @@ export function paragraph(lengthMax: number) {
 
 /** A short list of lines, such as other names. */
 export function lines(lengthMax: number) {
-  return z
-    .array(line(lengthMax))
-    .max(50)
-    .register(fieldMeta, { control: 'lines', lengthMax });
+  return z.array(line(lengthMax)).max(50).register(fieldMeta, { control: 'lines', lengthMax });
 }
 
 /** A code of ASCII letters, digits and signs, checked against a pattern. */
 export function code(pattern: RegExp, lengthMax = 40) {
-  return z.string().max(lengthMax).regex(pattern).register(fieldMeta, { control: 'line', lengthMax, leftToRight: true });
+  return z
+    .string()
+    .max(lengthMax)
+    .regex(pattern)
+    .register(fieldMeta, { control: 'line', lengthMax, leftToRight: true });
 }
 
 /** The readable ASCII part of an address, the same in all languages. */
@@ -144,9 +145,10 @@ export function itemId() {
 }
 
 /** An ordered list of items with stable ids. */
-export function itemList<const S extends z.ZodRawShape>(shape: S, itemsMax = 200) {
+export function itemList<const S extends z.ZodRawShape>(shape: S, { itemsMin = 0, itemsMax = 200 } = {}) {
   return z
     .array(z.strictObject({ id: itemId(), ...shape }))
+    .min(itemsMin)
     .max(itemsMax)
     .superRefine((items, context) => {
       const seen = new Set<unknown>();

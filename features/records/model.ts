@@ -14,7 +14,14 @@ export const REF_LETTER = {
 export type KindName = keyof typeof REF_LETTER;
 
 /** In the order in which an import may publish them: what is pointed to comes first. */
-export const KIND_NAMES = ['theme', 'place', 'organisation', 'programme', 'partnership', 'story'] as const satisfies readonly KindName[];
+export const KIND_NAMES = [
+  'theme',
+  'place',
+  'organisation',
+  'programme',
+  'partnership',
+  'story',
+] as const satisfies readonly KindName[];
 
 /** The part of a record that is drafted, reviewed and released on its own: its facts, or its text in one language. */
 export const SCOPES = ['facts', ...LOCALES] as const;

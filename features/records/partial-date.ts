@@ -45,7 +45,9 @@ export function lastDayOf(text: string): string {
  * @returns the text unchanged where it is no date, so that the message can name it
  */
 export function readTypedDate(typed: string): string {
-  const text = toAsciiDigits(typed).trim().replaceAll(/[\u200E\u200F\u061C]/gu, '');
+  const text = toAsciiDigits(typed)
+    .trim()
+    .replaceAll(/[\u200E\u200F\u061C]/gu, '');
   const parts = text.split(/\s*[-/.\u060D]\s*/u);
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';

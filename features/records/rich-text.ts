@@ -21,7 +21,10 @@ const href = z
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
-  z.strictObject({ type: z.literal('foreign'), attrs: z.strictObject({ lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u) }) }),
+  z.strictObject({
+    type: z.literal('foreign'),
+    attrs: z.strictObject({ lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u) }),
+  }),
   z.strictObject({ type: z.literal('sourceNote'), attrs: z.strictObject({ sourceId: z.string().max(40) }) }),
 ]);
 

@@ -14,7 +14,8 @@ test('the countries of the seed bear the names of the glossary', () => {
 });
 
 test('an unknown code has no name', () => {
-  for (const code of ['', 'de', 'EU', 'ZZ', 'DEU', 'constructor', '__proto__']) expect(countryName(code, 'ar')).toBeNull();
+  for (const code of ['', 'de', 'EU', 'ZZ', 'DEU', 'constructor', '__proto__'])
+    expect(countryName(code, 'ar')).toBeNull();
 });
 
 test('no two countries share a name, and each name is clean', () => {

@@ -16,7 +16,15 @@ export const PARTNERSHIP_TYPES = [
 export type PartnershipType = (typeof PARTNERSHIP_TYPES)[number];
 
 /** Whether a partnership is alive; always computed for a day, never entered. */
-export const PARTNERSHIP_STATUSES = ['planned', 'active', 'dormant', 'suspended', 'expired', 'ended', 'unknown'] as const;
+export const PARTNERSHIP_STATUSES = [
+  'planned',
+  'active',
+  'dormant',
+  'suspended',
+  'expired',
+  'ended',
+  'unknown',
+] as const;
 
 /** Whether a partnership is alive. */
 export type PartnershipStatus = (typeof PARTNERSHIP_STATUSES)[number];

@@ -15,11 +15,13 @@ export interface PublishedCounts {
 
 /** How much the public part of the register holds. */
 export async function countPublished(): Promise<PublishedCounts> {
-  const [row] = await publicDb().select({
-    partnerships: sql<number>`(select count(*)::int from ${partnership})`,
-    places: sql<number>`(select count(distinct place_id)::int from ${partnershipParty})`,
-    countries: sql<number>`(select count(distinct ${place}.country)::int from ${place} join ${partnershipParty} on place_id = ${place}.id)`,
-    themes: sql<number>`(select count(distinct theme_id)::int from ${partnershipTheme})`,
-  }).from(sql`(select 1) as one`);
+  const [row] = await publicDb()
+    .select({
+      partnerships: sql<number>`(select count(*)::int from ${partnership})`,
+      places: sql<number>`(select count(distinct place_id)::int from ${partnershipParty})`,
+      countries: sql<number>`(select count(distinct ${place}.country)::int from ${place} join ${partnershipParty} on place_id = ${place}.id)`,
+      themes: sql<number>`(select count(distinct theme_id)::int from ${partnershipTheme})`,
+    })
+    .from(sql`(select 1) as one`);
   return row ?? { partnerships: 0, places: 0, countries: 0, themes: 0 };
 }

@@ -80,14 +80,21 @@ function conditions(db: Database, filter: PartnershipFilter): SQL[] {
   if (organisationId !== undefined) found.push(hasParty(db, eq(partnershipParty.organisationId, organisationId)));
   if (themeId !== undefined) {
     const links = db.select({ one: sql`1` }).from(partnershipTheme);
-    found.push(exists(links.where(and(eq(partnershipTheme.partnershipId, partnership.id), eq(partnershipTheme.themeId, themeId)))));
+    found.push(
+      exists(
+        links.where(and(eq(partnershipTheme.partnershipId, partnership.id), eq(partnershipTheme.themeId, themeId))),
+      ),
+    );
   }
   if (programmeId !== undefined) {
     const links = db.select({ one: sql`1` }).from(partnershipProgramme);
     found.push(
       exists(
         links.where(
-          and(eq(partnershipProgramme.partnershipId, partnership.id), eq(partnershipProgramme.programmeId, programmeId)),
+          and(
+            eq(partnershipProgramme.partnershipId, partnership.id),
+            eq(partnershipProgramme.programmeId, programmeId),
+          ),
         ),
       ),
     );

@@ -9,7 +9,10 @@ import { theme } from '#db/schema/themes.ts';
 import { KIND_NAMES, type KindName, REF_LETTER } from '../model.ts';
 import { publicPath } from '../public-path.ts';
 
-const TABLES = { organisation, partnership, place, programme, story, theme } as const satisfies Record<KindName, unknown>;
+const TABLES = { organisation, partnership, place, programme, story, theme } as const satisfies Record<
+  KindName,
+  unknown
+>;
 
 /**
  * The address behind a permanent short name.
@@ -23,6 +26,10 @@ export async function findAddressOfRef(ref: string): Promise<`/${string}` | null
   const kind = KIND_NAMES.find((name) => REF_LETTER[name] === letter);
   if (kind === undefined) return null;
   const table = TABLES[kind];
-  const [row] = await publicDb().select({ slug: table.slug }).from(table).where(eq(table.ref, ref.toUpperCase())).limit(1);
+  const [row] = await publicDb()
+    .select({ slug: table.slug })
+    .from(table)
+    .where(eq(table.ref, ref.toUpperCase()))
+    .limit(1);
   return row === undefined ? null : publicPath(kind, row.slug);
 }

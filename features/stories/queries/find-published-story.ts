@@ -52,7 +52,9 @@ function linkList(db: Database) {
   const fields = {
     id: storyLink.targetId,
     kind: storyLink.targetKind,
-    slug: sql<string | null>`coalesce(${partnership.slug}, ${place.slug}, ${organisation.slug}, ${programme.slug}, ${theme.slug})`,
+    slug: sql<
+      string | null
+    >`coalesce(${partnership.slug}, ${place.slug}, ${organisation.slug}, ${programme.slug}, ${theme.slug})`,
     names: sql<ByLocale>`case ${storyLink.targetKind}
       when 'partnership' then ${localeNames(db, { text: partnershipText, owner: partnershipText.partnershipId, id: partnership.id })}
       when 'place' then ${localeNames(db, { text: placeText, owner: placeText.placeId, id: place.id })}

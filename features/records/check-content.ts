@@ -1,0 +1,55 @@
+import { fieldProblemsOf, isIncomplete } from '#features/ledger/field-problems.ts';
+import { type FieldProblem, Problem } from '#platform/problem.ts';
+import { findClaimProblems } from './claims.ts';
+import { type Kind, schemaOf } from './kind.ts';
+import type { Content, Scope } from './model.ts';
+import { normaliseContent } from './normalise.ts';
+import { isPlainObject } from './plain-object.ts';
+
+/** The longest stored content of one unit, in characters of JSON. */
+export const CONTENT_LENGTH_MAX = 1_000_000;
+
+/**
+ * A draft as it may be stored: every value of the right type and in bounds, nothing unknown; things may be missing.
+ *
+ * @param today - the calendar day in the site's zone
+ * @returns the content in its stored form
+ * @throws Problem `invalid` with the fields, paths without the unit's name
+ */
+export function checkDraft(kind: Kind, scope: Scope, content: unknown, today: string): Content {
+  if (!isPlainObject(content)) throw new Problem('invalid', { fields: [{ path: scope, reason: 'wrongType' }] });
+  if (JSON.stringify(content).length > CONTENT_LENGTH_MAX) {
+    throw new Problem('invalid', { fields: [{ path: scope, reason: 'tooLong', params: { max: CONTENT_LENGTH_MAX } }] });
+  }
+  const normal = normaliseContent(content);
+  const parsed = schemaOf(kind, scope).safeParse(normal, { reportInput: true });
+  const fields = parsed.success ? [] : fieldProblemsOf(parsed.error.issues.filter((issue) => !isIncomplete(issue)));
+  const breaches = scope === 'facts' && fields.length === 0 ? kind.findBreaches(normal, today) : [];
+  refuse([...fields, ...breaches.filter((breach) => breach.blocks === 'save').map(withoutBlocks)]);
+  return normal;
+}
+
+/**
+ * What still keeps a unit from readers; empty where it is ready.
+ *
+ * @param today - the calendar day in the site's zone
+ */
+export function findPublishProblems(kind: Kind, scope: Scope, content: Content, today: string): FieldProblem[] {
+  const parsed = schemaOf(kind, scope).safeParse(content, { reportInput: true });
+  const fields = parsed.success ? [] : fieldProblemsOf(parsed.error.issues);
+  if (scope !== 'facts') return fields;
+  return [
+    ...fields,
+    ...kind.findBreaches(content, today).map(withoutBlocks),
+    ...findClaimProblems(content, kind.claimBearing),
+  ];
+}
+
+/** @throws Problem `invalid` if there is anything to refuse */
+function refuse(fields: FieldProblem[]): void {
+  if (fields.length > 0) throw new Problem('invalid', { fields });
+}
+
+function withoutBlocks({ path, reason, params }: FieldProblem): FieldProblem {
+  return params === undefined ? { path, reason } : { path, reason, params };
+}

@@ -1,0 +1,67 @@
+import type { FieldProblem } from '#platform/problem.ts';
+import type { Content } from './model.ts';
+import { isPlainObject } from './plain-object.ts';
+import { flatten } from './paths.ts';
+
+/**
+ * What keeps facts from being published because nobody says who says so: each claim-bearing fact needs an accepted claim,
+ * by its own `sourceId` or in `claims`; an accepted value must be the one shown; a source must exist.
+ */
+export function findClaimProblems(facts: Content, claimBearing: readonly string[]): FieldProblem[] {
+  return [...missingClaims(facts, claimBearing), ...unknownSources(facts), ...differingClaims(facts)];
+}
+
+/** The facts that need a claim: a single fact by its name, the items of a list each by its id. */
+export function claimBearingPaths(facts: Content, claimBearing: readonly string[]): string[] {
+  return claimBearing.flatMap((name) => {
+    const value = facts[name];
+    if (value === undefined) return [];
+    if (name === 'parties' || !Array.isArray(value)) return [name];
+    return itemsOf(value).map((item) => `${name}.${String(item['id'])}`);
+  });
+}
+
+/** The items of a list that are objects. */
+export function itemsOf(list: unknown): Content[] {
+  return Array.isArray(list) ? list.filter((item) => isPlainObject(item)) : [];
+}
+
+function missingClaims(facts: Content, claimBearing: readonly string[]): FieldProblem[] {
+  const accepted = itemsOf(facts['claims']).filter((claim) => claim['accepted'] === true);
+  return claimBearingPaths(facts, claimBearing)
+    .filter((path) => !hasOwnSource(facts, path))
+    .filter((path) => !accepted.some((claim) => `${String(claim['path'])}.`.startsWith(`${path}.`)))
+    .map((path) => ({ path: indexedPath(facts, path), reason: 'claimMissing' }));
+}
+
+function hasOwnSource(facts: Content, path: string): boolean {
+  const [list = '', id] = path.split('.');
+  return itemsOf(facts[list]).some((item) => item['id'] === id && typeof item['sourceId'] === 'string');
+}
+
+function unknownSources(facts: Content): FieldProblem[] {
+  const ids = new Set(itemsOf(facts['sources']).map((source) => source['id']));
+  return Object.entries(facts).flatMap(([name, list]) =>
+    itemsOf(list).flatMap((item, index) =>
+      item['sourceId'] === undefined || ids.has(item['sourceId'])
+        ? []
+        : [{ path: `${name}.${index}.sourceId`, reason: 'unknownSource' }],
+    ),
+  );
+}
+
+function differingClaims(facts: Content): FieldProblem[] {
+  const flat = flatten(facts);
+  return itemsOf(facts['claims']).flatMap((claim, index) => {
+    const shown = flat.get(String(claim['path']));
+    const differs = claim['accepted'] === true && claim['value'] !== undefined && shown !== claim['value'];
+    return differs ? [{ path: `claims.${index}.value`, reason: 'claimDiffers' }] : [];
+  });
+}
+
+/** `agreements.a1` as `agreements.0`: forms and messages count the items. */
+function indexedPath(facts: Content, path: string): string {
+  const [list = '', id] = path.split('.');
+  const index = itemsOf(facts[list]).findIndex((item) => item['id'] === id);
+  return id === undefined || index < 0 ? path : `${list}.${index}`;
+}

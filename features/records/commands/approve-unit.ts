@@ -1,0 +1,21 @@
+import { defineCommand } from '#features/ledger/define-command.ts';
+import { Problem } from '#platform/problem.ts';
+import { loadUnit, unitInput } from '../internal/load-unit.ts';
+import { setState } from '../internal/set-state.ts';
+import { mayReview } from '../policy.ts';
+
+/**
+ * Declares a submitted unit fit for readers; nobody approves what they submitted themselves.
+ *
+ * @throws Problem `stateRefused`: nobody submitted it; `conflict`: it changed since the caller saw it
+ */
+export const approveUnit = defineCommand({
+  name: 'record.approve',
+  input: unitInput,
+  load: loadUnit,
+  allow: (actor, { unit }, { scope }) => mayReview(actor, scope, unit.submittedBy),
+  run: async (context, subject, { rev }) => {
+    if (subject.unit.state !== 'in_review') throw new Problem('stateRefused');
+    return setState(context, subject, { seenRev: rev, change: { state: 'approved' } });
+  },
+});

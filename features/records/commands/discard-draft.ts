@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm';
+import { unit as unitTable } from '#db/schema/records.ts';
+import { defineCommand } from '#features/ledger/define-command.ts';
+import { Problem } from '#platform/problem.ts';
+import { findRevisionContent } from '../internal/load-record.ts';
+import { loadUnit, unitInput } from '../internal/load-unit.ts';
+import { writeUnit } from '../internal/write-unit.ts';
+import { maySave } from '../policy.ts';
+
+/**
+ * Goes back to what readers see. The draft stays in the history.
+ *
+ * @throws Problem `stateRefused`: nothing of the unit is public, or there is no draft; `conflict`: somebody saved meanwhile
+ */
+export const discardDraft = defineCommand({
+  name: 'record.discard',
+  input: unitInput,
+  load: loadUnit,
+  allow: (actor, { record }, { scope }) => maySave(actor, scope, record.sourceLocale),
+  run: async (context, { record, unit }, { rev, scope }) => {
+    if (record.deletedAt !== null || unit.publishedRev === null || unit.state === 'published') {
+      throw new Problem('stateRefused');
+    }
+    if (unit.headRev !== rev) {
+      throw new Problem('conflict', { current: { version: unit.version, headRev: unit.headRev } });
+    }
+    const content = await findRevisionContent(context.tx, { recordId: record.id, scope, n: unit.publishedRev });
+    if (content === null) throw new Problem('notFound');
+    const written = await writeUnit(context, {
+      record,
+      scope,
+      head: unit,
+      baseRev: unit.publishedRev,
+      content,
+      kind: 'discard',
+    });
+    // The new head says what readers see, so it counts as released: nothing is waiting.
+    await context.tx
+      .update(unitTable)
+      .set({ state: 'published', publishedRev: written.rev })
+      .where(and(eq(unitTable.recordId, record.id), eq(unitTable.scope, scope)));
+    return { version: written.version, rev: written.rev };
+  },
+});

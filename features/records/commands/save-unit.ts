@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { type CommandContext, defineCommand } from '#features/ledger/define-command.ts';
+import { Problem } from '#platform/problem.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
+import { checkDraft } from '../check-content.ts';
+import { readUnitForm } from '../read-form.ts';
+import { findRevisionContent, lockUnitOrPlace, shareRecord } from '../internal/load-record.ts';
+import { writeUnit } from '../internal/write-unit.ts';
+import { kindNamed } from '../kind.ts';
+import { mergeThreeWay } from '../merge.ts';
+import { type RecordRow, type RevisionKind, SCOPES, type UnitRow } from '../model.ts';
+import { maySave } from '../policy.ts';
+
+/** What a posted or autosaved unit carries. */
+export const saveInput = z.strictObject({
+  record: z.uuid(),
+  scope: z.enum(SCOPES),
+  /** The revision the writer started from; 0 for a unit that nobody had begun. */
+  baseRev: z.coerce.number().int().min(0),
+  content: z.unknown(),
+  /** Translations stay valid: a recorded decision with its reason. */
+  minor: z.coerce.boolean().optional(),
+  note: z.string().max(500).optional(),
+  session: z.string().max(60).optional(),
+});
+
+const input = saveInput.extend({ kind: z.enum(['save', 'import']).default('save') });
+
+/** What a save answers: where the unit stands now, and which of the writer's paths were merged onto newer work. */
+export interface Saved {
+  version: number;
+  rev: number;
+  merged: string[];
+  /** Paths that somebody else had changed meanwhile and that now stand beside the writer's. */
+  theirs: boolean;
+}
+
+/**
+ * Saves one unit as a draft. Work of others on other paths is kept; nothing is ever overwritten.
+ *
+ * @throws Problem `conflict`: both changed the same paths; the detail carries base, theirs and mine for each
+ * @throws Problem `invalid`, `addressTaken`, `referenceTrashed`; `stateRefused`: the record lies in the trash
+ */
+export const saveUnit = defineCommand({
+  name: 'record.save',
+  input,
+  fromForm: readUnitForm,
+  load: async ({ tx }, { record: id, scope }) => {
+    const record = await shareRecord(tx, id);
+    return record === null ? null : { record, head: await lockUnitOrPlace(tx, id, scope) };
+  },
+  allow: (actor, { record }: { record: RecordRow; head: UnitRow | null }, { scope }) =>
+    maySave(actor, scope, record.sourceLocale),
+  run: (context, { record, head }, asked) => save(context, { record, head }, asked),
+});
+
+/** Everything a save needs to know beside what was loaded. */
+type Asked = z.infer<typeof saveInput> & { kind: RevisionKind };
+
+/**
+ * Writes a unit on top of the head, or merges it with what came in between.
+ *
+ * @throws Problem as `saveUnit`
+ */
+export async function save(
+  context: CommandContext,
+  { record, head }: { record: RecordRow; head: UnitRow | null },
+  asked: Asked,
+): Promise<Saved> {
+  if (record.deletedAt !== null) throw new Problem('stateRefused');
+  const { scope, baseRev } = asked;
+  const mine = checkDraft(kindNamed(record.kind), scope, asked.content, siteDayOf(context.now));
+  const headRev = head?.headRev ?? 0;
+  const next = {
+    record,
+    scope,
+    head,
+    baseRev,
+    kind: asked.kind,
+    minor: asked.minor ?? false,
+    note: asked.note ?? null,
+    session: asked.session ?? null,
+  };
+  if (headRev === baseRev) {
+    const { version, rev } = await writeUnit(context, { ...next, content: mine });
+    return { version, rev, merged: [], theirs: false };
+  }
+  const base = baseRev === 0 ? {} : await findRevisionContent(context.tx, { recordId: record.id, scope, n: baseRev });
+  if (base === null) throw new Problem('invalid', { fields: [{ path: 'baseRev', reason: 'unknownReference' }] });
+  const merge = mergeThreeWay({ base, theirs: head?.content ?? {}, mine });
+  if (merge.conflicts.length > 0) {
+    throw new Problem('conflict', {
+      conflicts: merge.conflicts,
+      current: { version: head?.version ?? 0, headRev },
+    });
+  }
+  const kind = asked.kind === 'save' ? 'merge' : asked.kind;
+  const { version, rev } = await writeUnit(context, { ...next, kind, content: merge.content });
+  return { version, rev, merged: merge.merged, theirs: true };
+}

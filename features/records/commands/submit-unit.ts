@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineCommand } from '#features/ledger/define-command.ts';
+import { personIdOf } from '#features/ledger/model.ts';
+import { Problem } from '#platform/problem.ts';
+import { loadUnit, unitInput } from '../internal/load-unit.ts';
+import { setState } from '../internal/set-state.ts';
+import { maySave } from '../policy.ts';
+
+/**
+ * Hands a draft over for review.
+ *
+ * @throws Problem `stateRefused`: it is not a draft; `conflict`: it changed since the caller saw it
+ */
+export const submitUnit = defineCommand({
+  name: 'record.submit',
+  input: unitInput.extend({ note: z.string().max(1000).optional() }),
+  load: loadUnit,
+  allow: (actor, { record }, { scope }) => maySave(actor, scope, record.sourceLocale),
+  run: async (context, subject, { rev, note }) => {
+    if (subject.unit.state !== 'draft') throw new Problem('stateRefused');
+    return setState(context, subject, {
+      seenRev: rev,
+      change: { state: 'in_review', submittedBy: personIdOf(context.actor), returnNote: null },
+      detail: { note: note ?? null },
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineCommand } from '#features/ledger/define-command.ts';
+import { Problem } from '#platform/problem.ts';
+import { lockRecord, lockUnits } from '../internal/load-record.ts';
+import { withdrawUnits } from '../internal/withdraw-units.ts';
+import { SCOPES } from '../model.ts';
+import { mayUnpublish } from '../policy.ts';
+
+/**
+ * Takes languages, or the whole record with its facts, away from readers. The address then says that it was withdrawn.
+ *
+ * @throws Problem `inUse`: published records point here; `stateRefused`: nothing of it is public
+ */
+export const unpublishUnits = defineCommand({
+  name: 'record.unpublish',
+  input: z.strictObject({ record: z.uuid(), scopes: z.array(z.enum(SCOPES)).min(1) }),
+  fromForm: (form) => ({ record: form.get('record'), scopes: form.getAll('scope') }),
+  load: async ({ tx }, { record: id }) => {
+    const record = await lockRecord(tx, id);
+    return record === null ? null : { record, units: await lockUnits(tx, id) };
+  },
+  allow: (actor) => mayUnpublish(actor),
+  run: async (context, { record, units }, { scopes }) => {
+    const published = units.filter((one) => scopes.includes(one.scope) && one.publishedRev !== null);
+    if (published.length === 0) throw new Problem('stateRefused');
+    await withdrawUnits(
+      context,
+      record,
+      published.map(({ scope }) => scope),
+    );
+    return { withdrawn: published.map(({ scope }) => scope) };
+  },
+});

@@ -1,0 +1,140 @@
+import { describeFields, type FieldDescription } from './describe-fields.ts';
+import { kindNamed, schemaOf } from './kind.ts';
+import { isKindName } from './model.ts';
+import { isPlainObject } from './plain-object.ts';
+import { readTypedDate, toAsciiDigits } from './partial-date.ts';
+import { readMarkup } from './rich-text-markup.ts';
+
+/** What stands before the name of each field of a unit's form: `content.agreements.0.signedOn`. */
+export const CONTENT_PREFIX = 'content.';
+
+/**
+ * A posted unit as the raw input of a save. Numbers and dates are read in three digit sets; what cannot be read stays as
+ * it was typed, so that the check can name the field and the form can show it again.
+ */
+export function readUnitForm(form: FormData): unknown {
+  const kindName = textOf(form, 'kind');
+  const scope = textOf(form, 'scope');
+  const fields = isKindName(kindName) ? describeFields(schemaOf(kindNamed(kindName), scope)) : [];
+  const session = form.get('session');
+  const note = textOf(form, 'note').trim();
+  return {
+    record: textOf(form, 'record'),
+    scope,
+    baseRev: textOf(form, 'baseRev'),
+    content: readFields(fields, nest(form)),
+    ...(form.get('minor') === 'on' ? { minor: true } : {}),
+    ...(note === '' ? {} : { note }),
+    ...(typeof session === 'string' && session !== '' ? { session } : {}),
+  };
+}
+
+type Nested = { [name: string]: Nested | string | string[] };
+
+/** The posted fields as a tree by the dots of their names. */
+function nest(form: FormData): Nested {
+  const root: Nested = {};
+  for (const name of new Set(form.keys())) {
+    if (!name.startsWith(CONTENT_PREFIX)) continue;
+    const values = form.getAll(name).filter((value) => typeof value === 'string');
+    const steps = name.slice(CONTENT_PREFIX.length).split('.');
+    let node = root;
+    for (const step of steps.slice(0, -1)) {
+      const known = Object.hasOwn(node, step) ? node[step] : undefined;
+      const next: Nested = isNested(known) ? known : {};
+      node[step] = next;
+      node = next;
+    }
+    const last = steps.at(-1) ?? '';
+    node[last] = values.length === 1 ? (values[0] ?? '') : values;
+  }
+  return root;
+}
+
+function readFields(fields: readonly FieldDescription[], posted: Nested): Record<string, unknown> {
+  const known = new Map(fields.map((field) => [field.name, field]));
+  return Object.fromEntries(
+    Object.entries(posted).map(([name, value]) => {
+      const field = known.get(name);
+      // A name the kind does not know is kept, so that the check refuses it by name instead of dropping it in silence.
+      return [name, field === undefined ? value : readField(field, value)];
+    }),
+  );
+}
+
+function readField(field: FieldDescription, value: Nested | string | string[]): unknown {
+  if (isNested(value)) return field.control === 'list' ? readList(field, value) : value;
+  if (field.control === 'references' || field.control === 'choices') return readMany(field, value);
+  const text = typeof value === 'string' ? value : (value.at(-1) ?? '');
+  return readText(field, text);
+}
+
+function readText(field: FieldDescription, text: string): unknown {
+  switch (field.control) {
+    case 'integer':
+    case 'decimal':
+      return readNumber(text);
+    case 'flag':
+      return text === 'on' || text === 'true' ? true : undefined;
+    case 'date':
+      return readTypedDate(text);
+    case 'lines':
+      return text
+        .split(/\r?\n/u)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    case 'richText':
+      return readMarkup(text);
+    default:
+      return text;
+  }
+}
+
+function readMany(field: FieldDescription, value: string | string[]): unknown[] {
+  const texts = (typeof value === 'string' ? [value] : value).filter((text) => text.trim() !== '');
+  return field.control === 'choices' ? texts.map((text) => readNumber(text)) : texts;
+}
+
+/** Items of the facts carry their id; the texts of items are keyed by it. An item with nothing but its id is no item. */
+function readList(field: FieldDescription, posted: Nested): unknown {
+  const items = field.items ?? [];
+  if (field.ofFacts === true) {
+    return Object.fromEntries(
+      Object.entries(posted).map(([id, item]) => [id, isNested(item) ? readFields(items, item) : item]),
+    );
+  }
+  return Object.entries(posted)
+    .toSorted(([one], [other]) => Number(one) - Number(other))
+    .flatMap(([, item]): unknown[] => {
+      if (!isNested(item)) return [item];
+      const { id, remove, ...rest } = item;
+      if (remove === 'on') return [];
+      const content = readFields(items, rest);
+      return hasContent(content) ? [{ ...(typeof id === 'string' ? { id } : {}), ...content }] : [];
+    });
+}
+
+function hasContent(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((item) => hasContent(item));
+  if (isPlainObject(value)) return Object.values(value).some((item) => hasContent(item));
+  return value !== undefined && value !== null && (typeof value !== 'string' || value.trim() !== '');
+}
+
+/** A number in one of three digit sets, with Arabic or Latin separators; what is none stays text. */
+function readNumber(text: string): number | string {
+  const plain = toAsciiDigits(text)
+    .replaceAll(/[\s\u066C\u200E\u200F\u061C\u00A0\u202F]/gu, '')
+    .replaceAll('\u066B', '.')
+    .replace('\u2212', '-');
+  const ascii = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.');
+  return /^-?\d+(?:\.\d+)?$/u.test(ascii) ? Number(ascii) : text;
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function isNested(value: unknown): value is Nested {
+  return isPlainObject(value);
+}

@@ -1,0 +1,51 @@
+import { useId, type ReactNode } from 'react';
+
+interface SearchFormProps {
+  /** Where the question is sent, by GET. */
+  action: string;
+  label: string;
+  submit: string;
+  /** The name of the field in the address. */
+  name?: string;
+  value?: string | undefined;
+  placeholder?: string | undefined;
+  look?: 'primary' | 'saffron';
+  /** Further fields, such as hidden filters. */
+  children?: ReactNode;
+}
+
+/** A search that works without script. */
+export function SearchForm({
+  action,
+  label,
+  submit,
+  name = 'q',
+  value,
+  placeholder,
+  look = 'primary',
+  children,
+}: SearchFormProps) {
+  const id = useId();
+  return (
+    <search>
+      <form action={action} className="search-form" method="get">
+        <label htmlFor={id}>{label}</label>
+        <div>
+          <input
+            className="input"
+            defaultValue={value}
+            enterKeyHint="search"
+            id={id}
+            name={name}
+            placeholder={placeholder}
+            type="search"
+          />
+          <button className={`button button-${look}`} type="submit">
+            {submit}
+          </button>
+        </div>
+        {children}
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { NavList, type NavEntry } from './nav-list.tsx';
+
+interface SiteHeaderProps {
+  wordmark: ReactNode;
+  /** The name of the navigation and its entries. */
+  nav: { label: string; entries: readonly NavEntry[] };
+  /** A `LanguageSwitch`. */
+  languages: ReactNode;
+  /** The word that opens the menu on phones. */
+  menu: string;
+  /** Beside the languages, such as a link to the search. */
+  children?: ReactNode;
+}
+
+/** The head of every public page. On phones the navigation lies in a `details`, which opens without script. */
+export function SiteHeader({ wordmark, nav, languages, menu, children }: SiteHeaderProps) {
+  return (
+    <header className="site-header">
+      <div className="site-bar">
+        {wordmark}
+        <nav aria-label={nav.label} className="site-nav">
+          <NavList entries={nav.entries} />
+        </nav>
+        <div className="site-end">
+          {children}
+          {languages}
+        </div>
+        <details className="site-menu">
+          <summary className="button button-secondary">
+            <Icon name="menu" />
+            {menu}
+          </summary>
+          <div className="site-sheet">
+            <nav aria-label={nav.label}>
+              <NavList entries={nav.entries} />
+            </nav>
+            {languages}
+          </div>
+        </details>
+      </div>
+    </header>
+  );
+}
