@@ -10,6 +10,7 @@ import type { RecordRow, UnitRow } from '../model.ts';
 import { findReferences } from '../references.ts';
 import { listTag, recordTag } from '../tags.ts';
 import { moveAddress } from './move-address.ts';
+import { projectEvidence } from './project-evidence.ts';
 
 /**
  * Puts the heads of some units before the public: projects each into the typed tables and moves `published_rev` to it.
@@ -34,6 +35,7 @@ export async function publishUnits(
     if (one.scope === 'facts') {
       await refuseUnpublishedReferences(context, kind, one);
       await kind.projectFacts(projected, one.content);
+      await projectEvidence(context.tx, record.id, one.content);
       await moveAddress(context, record, { basePath: kind.basePath, slug: one.content['slug'] });
     } else {
       await kind.projectText(projected, one.scope, one.content);

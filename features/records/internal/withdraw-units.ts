@@ -6,6 +6,7 @@ import { Problem } from '#platform/problem.ts';
 import { kindNamed } from '../kind.ts';
 import type { RecordRow, Scope } from '../model.ts';
 import { closeAddresses } from './move-address.ts';
+import { withdrawEvidence } from './project-evidence.ts';
 import { invalidateRecord } from './publish-units.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function withdrawUnits(
   if (scopes.includes('facts')) {
     await refuseInUse(context, record);
     await kind.withdrawFacts(context.tx, record.id);
+    await withdrawEvidence(context.tx, record.id);
     await closeAddresses(context, record.id);
     await markWithdrawn(context, record, null);
   } else {
