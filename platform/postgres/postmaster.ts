@@ -20,13 +20,23 @@ export function findPostmaster(folder: string): Postmaster | null {
   return null;
 }
 
-/** Whether there is a program with this number. */
+/** Whether a program with this number runs. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (thrown) {
     return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
+  }
+  return !isDefunct(pid);
+}
+
+/** Whether a program has ended and only waits for its parent to notice, in a container without an init for ever. */
+function isDefunct(pid: number): boolean {
+  try {
+    // The name in brackets before the state may itself hold brackets and spaces.
+    return /.*\) [ZX] /su.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 
