@@ -59,9 +59,12 @@ function differingClaims(facts: Content): FieldProblem[] {
   });
 }
 
-/** `agreements.a1` as `agreements.0`: forms and messages count the items. */
-function indexedPath(facts: Content, path: string): string {
-  const [list = '', id] = path.split('.');
+/**
+ * `agreements.a1.signedOn` as `agreements.0.signedOn`: kernel paths name an item by its id, forms and messages count the
+ * items.
+ */
+export function indexedPath(facts: Content, path: string): string {
+  const [list = '', id, ...rest] = path.split('.');
   const index = itemsOf(facts[list]).findIndex((item) => item['id'] === id);
-  return id === undefined || index < 0 ? path : `${list}.${index}`;
+  return id === undefined || index < 0 ? path : [list, index, ...rest].join('.');
 }

@@ -45,3 +45,8 @@ export function mayTrash(actor: Actor, wasPublished: boolean): boolean {
 export function mayPurge(actor: Actor): boolean {
   return isAdministrator(actor);
 }
+
+/** An import creates, changes and releases many records at once: for those who may release everything. */
+export function mayImport(actor: Actor): boolean {
+  return holds(actor, ['publisher', 'administrator']);
+}

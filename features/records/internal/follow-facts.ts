@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { CommandContext } from '#features/ledger/define-command.ts';
 import { record as recordTable, recordRef } from '#db/schema/records.ts';
 import { type FieldProblem, Problem } from '#platform/problem.ts';
+import { indexedPath } from '../claims.ts';
 import { describeFields } from '../describe-fields.ts';
 import { kindNamed } from '../kind.ts';
 import type { Content, RecordRow } from '../model.ts';
@@ -16,7 +17,8 @@ import { findReferences, type FoundReference } from '../references.ts';
 export async function followFacts(context: CommandContext, record: RecordRow, facts: Content): Promise<void> {
   await claimSlug(context, record, typeof facts['slug'] === 'string' ? facts['slug'] : null);
   const found = findReferences(describeFields(kindNamed(record.kind).facts), facts);
-  await refuseBadReferences(context, record, found);
+  const shown = found.map((one) => ({ ...one, path: indexedPath(facts, one.path) }));
+  await refuseBadReferences(context, record, shown);
   await context.tx.delete(recordRef).where(and(eq(recordRef.recordId, record.id), eq(recordRef.scope, 'facts')));
   if (found.length === 0) return;
   await context.tx

@@ -4,6 +4,7 @@ import type { CommandContext } from '#features/ledger/define-command.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { type FieldProblem, Problem } from '#platform/problem.ts';
 import { findPublishProblems } from '../check-content.ts';
+import { indexedPath } from '../claims.ts';
 import { describeFields } from '../describe-fields.ts';
 import { type Kind, kindNamed, type Projected } from '../kind.ts';
 import type { RecordRow, UnitRow } from '../model.ts';
@@ -75,7 +76,7 @@ async function refuseUnpublishedReferences({ tx }: CommandContext, kind: Kind, f
   const published = new Set(rows.filter((row) => row.publishedRev !== null).map((row) => row.id));
   const fields = found
     .filter(({ target }) => !published.has(target))
-    .map(({ path }) => ({ path: `facts.${path}`, reason: 'referenceUnpublished' }));
+    .map(({ path }) => ({ path: `facts.${indexedPath(facts.content, path)}`, reason: 'referenceUnpublished' }));
   if (fields.length > 0) throw new Problem('referenceUnpublished', { fields });
 }
 
