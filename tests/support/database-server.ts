@@ -22,7 +22,7 @@ const ABANDONED_AFTER_MS = 6 * 3_600_000;
  *
  * @returns what removes all of it after the run
  */
-export default async function prepareServer(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = env().TEST_DATABASE_URL;
   const cluster = given === undefined ? await startTemporaryCluster() : null;
   const serverUrl = given ?? cluster?.url('postgres') ?? '';
