@@ -82,3 +82,6 @@ export function isKindName(value: string): value is KindName {
 export function isScope(value: string): value is Scope {
   return SCOPES.some((scope) => scope === value);
 }
+
+/** The jobs that release what was planned. */
+export const RELEASE_JOB = 'record.release';

@@ -18,7 +18,8 @@ const href = z
   .max(2000)
   .regex(/^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|\/[a-z0-9/-]*)$/u);
 
-const mark = z.discriminatedUnion('type', [
+/** A mark on a run of text; readers of stored text check each mark by itself. */
+export const richTextMarkSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
   z.strictObject({
@@ -28,7 +29,11 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sourceNote'), attrs: z.strictObject({ sourceId: z.string().max(40) }) }),
 ]);
 
-const textNode = z.strictObject({ type: z.literal('text'), text, marks: z.array(mark).max(4).optional() });
+const textNode = z.strictObject({
+  type: z.literal('text'),
+  text,
+  marks: z.array(richTextMarkSchema).max(4).optional(),
+});
 const inline = z.array(textNode).max(2000);
 const withId = z.strictObject({ id: blockId });
 
@@ -72,7 +77,7 @@ export type RichTextBlock = RichText['content'][number];
 export type RichTextRun = z.infer<typeof textNode>;
 
 /** A mark on a run of text. */
-export type RichTextMark = z.infer<typeof mark>;
+export type RichTextMark = z.infer<typeof richTextMarkSchema>;
 
 /** The languages a foreign run most often has, for the editor's list. */
 export const FOREIGN_LANGUAGES = [...LOCALES, 'fr', 'ko', 'tr'] as const;

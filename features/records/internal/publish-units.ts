@@ -84,7 +84,8 @@ async function markPublished(context: CommandContext, record: RecordRow, one: Un
   await context.tx
     .update(unit)
     .set({
-      state: 'published',
+      // A planned release may bring an older revision than the newest draft, which then stays a draft.
+      state: sql`case when ${unit.headRev} = ${one.headRev} then 'published' else ${unit.state} end`,
       publishedRev: one.headRev,
       version: one.version + 1,
       scheduledFor: null,

@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listen } from '#db/client.ts';
+import { logUnexpected } from '#platform/log.ts';
+import type { JobHandler } from './model.ts';
+import { nextRunAt, runDueJob } from './run-due.ts';
+
+/** A message may be lost with its connection, so the table is looked at this often anyway. */
+const LOOK_MS = 15_000;
+const RETRY_MS = 2000;
+
+/** Does jobs as they come due until `signal` says stop; the job at hand is finished first. Survives an absent database. */
+export async function work(handlers: readonly JobHandler[], signal: AbortSignal): Promise<void> {
+  let alarm = new AbortController();
+  const wake = () => alarm.abort();
+  const listener = listen('jobs', wake, wake);
+  signal.addEventListener('abort', wake);
+  while (!signal.aborted) {
+    alarm = new AbortController();
+    const waitMs = await workOnce(handlers, signal);
+    // A wake-up between the last look and here has already ended the alarm, so the wait ends at once.
+    await sleep(waitMs, undefined, { signal: AbortSignal.any([alarm.signal, signal]) }).catch(() => undefined);
+  }
+  await listener.close();
+}
+
+async function workOnce(handlers: readonly JobHandler[], signal: AbortSignal): Promise<number> {
+  try {
+    while (!signal.aborted && (await runDueJob(handlers, () => new Date()))) continue;
+    const next = await nextRunAt();
+    return next === null ? LOOK_MS : Math.min(Math.max(next.getTime() - Date.now(), 0), LOOK_MS);
+  } catch (thrown) {
+    logUnexpected(thrown);
+    return RETRY_MS;
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineCommand } from '#features/ledger/define-command.ts';
+import { cancelJob, enqueue } from '#features/jobs/enqueue.ts';
+import { instantOf } from '#i18n/time-zone.ts';
+import { Problem } from '#platform/problem.ts';
+import { loadUnit, unitInput } from '../internal/load-unit.ts';
+import { setState } from '../internal/set-state.ts';
+import { RELEASE_JOB } from '../model.ts';
+import { mayUnpublish } from '../policy.ts';
+
+const YEAR_MS = 366 * 24 * 3_600_000;
+
+/**
+ * Plans the release of one unit as it stands now, moves a planned one, or takes it back. Later drafts do not change what
+ * will be released.
+ *
+ * @throws Problem `conflict`: somebody saved after the caller looked; `invalid`: the time has passed or is over a year away
+ */
+export const scheduleRelease = defineCommand({
+  name: 'record.schedule',
+  input: unitInput.extend({
+    /** A clock time in the site's zone, `YYYY-MM-DDTHH:MM`; empty takes the plan back. */
+    at: z.string().max(40),
+  }),
+  load: loadUnit,
+  allow: (actor) => mayUnpublish(actor),
+  run: async (context, subject, { record, scope, rev, at }) => {
+    const { tx, now } = context;
+    const uniqueKey = `${record}/${scope}`;
+    const runAt = at === '' ? null : readTime(at, now);
+    if (runAt === null) await cancelJob(tx, RELEASE_JOB, uniqueKey);
+    else await enqueue(tx, { kind: RELEASE_JOB, payload: { record, scope, rev }, runAt, uniqueKey }, now);
+    const detail = { at: runAt?.toISOString() ?? null };
+    const { version } = await setState(context, subject, { seenRev: rev, change: { scheduledFor: runAt }, detail });
+    return { version, at: runAt?.toISOString() ?? null };
+  },
+});
+
+function readTime(at: string, now: Date): Date {
+  const instant = instantOf(at);
+  if (instant === null) throw new Problem('invalid', { fields: [{ path: 'at', reason: 'dateImpossible' }] });
+  if (instant <= now) throw new Problem('invalid', { fields: [{ path: 'at', reason: 'timePast' }] });
+  if (instant.getTime() - now.getTime() > YEAR_MS) {
+    throw new Problem('invalid', { fields: [{ path: 'at', reason: 'timeTooFar' }] });
+  }
+  return instant;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { bookFirstTurn, bookTurn } from '#features/jobs/enqueue.ts';
+import type { DueJob, JobHandler, NewJob } from '#features/jobs/model.ts';
+import type { Call } from '#features/ledger/model.ts';
+import { runCommand } from '#features/ledger/run-command.ts';
+import { siteDayOf, startOfSiteDay } from '#i18n/time-zone.ts';
+import { keepHouse } from './commands/keep-house.ts';
+import { releaseScheduled } from './commands/release-scheduled.ts';
+import { RELEASE_JOB } from './model.ts';
+
+const HOUSE_JOB = 'record.keepHouse';
+const DAY_MS = 24 * 3_600_000;
+
+/** Releases what was planned for now. */
+export const releaseHandler: JobHandler = {
+  kind: RELEASE_JOB,
+  run: async (due, now) => {
+    await runCommand(releaseScheduled, due.payload, systemCall(due, now));
+  },
+};
+
+/** Keeps house once a day and books the next day's turn. */
+export const houseHandler: JobHandler = {
+  kind: HOUSE_JOB,
+  run: async (due, now) => {
+    await runCommand(keepHouse, z.strictObject({}).parse(due.payload), systemCall(due, now));
+    await bookTurn(houseTurn(new Date(now.getTime() + DAY_MS)), now);
+  },
+};
+
+/** Sees to it that house is kept from now on. */
+export async function bookHouse(now: Date): Promise<void> {
+  await bookFirstTurn(houseTurn(now), now);
+}
+
+/** What a job does is done as the product itself, once a job. */
+export function systemCall({ id, kind }: DueJob, now: Date): Call {
+  return { actor: { kind: 'system', reason: kind }, now, requestId: `job:${id}`, idempotencyKey: `job:${id}` };
+}
+
+/** One turn a day; the day is its key, so that booking the next one leaves the one at work alone. */
+function houseTurn(onDay: Date): NewJob {
+  const day = siteDayOf(onDay);
+  return { kind: HOUSE_JOB, payload: {}, runAt: startOfSiteDay(day), uniqueKey: day };
+}

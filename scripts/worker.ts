@@ -1,0 +1,18 @@
+import '#features/kinds/all.ts';
+import { closeDatabase } from '#db/client.ts';
+import { work } from '#features/jobs/work.ts';
+import { bookStatus, statusHandler } from '#features/partnerships/jobs.ts';
+import { bookHouse, houseHandler, releaseHandler } from '#features/records/jobs.ts';
+import { log } from '#platform/log.ts';
+import { untilReady } from './worker/until-ready.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+
+await untilReady(async () => {
+  await bookHouse(new Date());
+  await bookStatus(new Date());
+}, stop.signal);
+log.info('the worker is at work');
+await work([releaseHandler, houseHandler, statusHandler], stop.signal);
+await closeDatabase();
