@@ -106,8 +106,12 @@ function hasEnded(day: string, { inForceUntil }: StatusAgreement): boolean {
   return typeof inForceUntil === 'string' && lastDayOf(inForceUntil) < day;
 }
 
-/** An agreement without any date counts as begun: somebody recorded it as agreed. */
-function beginningOf({ inForceFrom, signedOn }: StatusAgreement): string | null {
+/**
+ * When an agreement begins, as precisely as it is known.
+ *
+ * @returns `null` where it carries no date; it then counts as begun, since somebody recorded it as agreed
+ */
+export function beginningOf({ inForceFrom, signedOn }: StatusAgreement): string | null {
   return inForceFrom ?? signedOn ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { firstDayOf, lastDayOf } from '#features/records/partial-date.ts';
 import type { PartnershipStatus } from '#features/vocabulary/model.ts';
 import {
+  beginningOf,
   type StatusAgreement,
   type StatusDecision,
   type StatusFacts,
@@ -125,10 +126,6 @@ function latestActivity(day: string, { decisions, milestones }: IdentifiedFacts)
 
 function signed(agreements: readonly Identified<StatusAgreement>[]): Identified<StatusAgreement>[] {
   return agreements.filter(({ kind }) => kind !== 'termination');
-}
-
-function beginningOf({ inForceFrom, signedOn }: StatusAgreement): string | null {
-  return inForceFrom ?? signedOn ?? null;
 }
 
 function dayOf(date: string | null): string {
