@@ -38,7 +38,8 @@ function reasonOf(issue: Issue): Omit<FieldProblem, 'path'> {
     case 'invalid_value':
       return { reason: 'notOffered' };
     case 'invalid_format':
-      return { reason: 'format' };
+      // An id that is none was typed as a name which stands for nothing.
+      return { reason: issue.format === 'uuid' ? 'unknownReference' : 'format' };
     case 'custom':
       return { reason: String(issue.params?.['reason'] ?? 'format') };
     default:

@@ -1,4 +1,5 @@
 import type { Locale } from '#i18n/locales.ts';
+import type { ProblemCode } from '#platform/problem.ts';
 
 /** Bundles of rights. A translator or reviewer may be bound to one language. */
 export const ROLES = ['administrator', 'publisher', 'editor', 'translator', 'reviewer'] as const;
@@ -36,10 +37,20 @@ export function personIdOf(actor: Actor): string | null {
 /** What an audit line says of what was touched. */
 export interface AuditSubject {
   subjectKind: string;
-  subjectId: string;
+  /** `null` where it is not known, such as for the account that somebody tried to guess. */
+  subjectId: string | null;
   scope?: string;
   revision?: number;
   detail?: Record<string, unknown>;
+  /** Why it was refused, where the refusal itself must be kept and the transaction is committed. */
+  problem?: ProblemCode;
+}
+
+/** Where a call came from, as far as the network tells. */
+export interface CallSource {
+  address: string | null;
+  /** What the browser says of itself. */
+  agent: string | null;
 }
 
 /** What every call of a command brings along; nothing below an adapter reads the clock. */
@@ -51,4 +62,6 @@ export interface Call {
   idempotencyKey?: string;
   /** Run everything, then take it back: the answer says what would have happened. */
   dryRun?: boolean;
+  /** Of calls over the network; limits by address need it. */
+  source?: CallSource;
 }

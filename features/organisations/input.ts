@@ -16,7 +16,7 @@ import { ORGANISATION_KINDS } from '#features/vocabulary/model.ts';
 /** The facts of an organisation: all of them identify it, so none needs a claim. */
 export const organisationFacts = z.strictObject({
   slug: slug(),
-  kind: choice(ORGANISATION_KINDS),
+  kind: choice(ORGANISATION_KINDS, 'organisationKinds'),
   country: code(/^[A-Z]{2}$/u, 2).optional(),
   place: reference('place').optional(),
   website: webAddress().optional(),

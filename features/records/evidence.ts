@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '#i18n/locales.ts';
-import { choice, code, flag, itemId, itemList, line, partialDate, paragraph, webAddress } from './fields.ts';
+import { choice, code, flag, itemList, itemOf, line, partialDate, paragraph, webAddress } from './fields.ts';
 
 const SOURCE_KINDS = ['website', 'press', 'official', 'dataset', 'document', 'comparison'] as const;
 
@@ -13,7 +13,7 @@ export function sourceList() {
     language: code(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u).optional(),
     publishedOn: partialDate().optional(),
     retrievedOn: partialDate().optional(),
-    kind: choice(SOURCE_KINDS).optional(),
+    kind: choice(SOURCE_KINDS, 'sourceKinds').optional(),
   });
 }
 
@@ -27,9 +27,9 @@ export function claimList() {
       /** `type`, `parties`, `parties.p1`, `agreements.a1`, `milestones.m2.date`, … */
       path: z.string().regex(/^[a-zA-Z]+(?:\.[A-Za-z0-9-]+){0,2}$/u),
       value: z.union([z.string().max(500), z.number(), z.boolean()]).optional(),
-      sourceId: itemId(),
+      sourceId: itemOf('sources'),
       /** The party that says so, by its id. */
-      side: itemId().optional(),
+      side: itemOf('parties').optional(),
       retrievedOn: partialDate().optional(),
       checkedOn: partialDate().optional(),
       note: paragraph(1000).optional(),

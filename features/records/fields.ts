@@ -13,6 +13,7 @@ export interface FieldMeta {
     | 'decimal'
     | 'flag'
     | 'integer'
+    | 'item'
     | 'json'
     | 'line'
     | 'lines'
@@ -24,8 +25,12 @@ export interface FieldMeta {
     | 'url';
   /** The longest text in characters. */
   lengthMax?: number;
-  /** The values a choice offers; their labels lie in `messages/` under the room's name. */
+  /** The values a choice offers. */
   choices?: readonly string[];
+  /** The group of `Vocabulary` in `messages/` that has their labels; languages name themselves. */
+  labels?: string;
+  /** The list of the facts whose items a field may name by their id. */
+  itemsOf?: string;
   /** The kinds of record a reference may point to. */
   to?: readonly KindName[];
   /** Codes and addresses run left to right in every language. */
@@ -94,18 +99,20 @@ export function partialDate() {
 }
 
 /** One of a closed list of keys. */
-export function choice<const T extends readonly [string, ...string[]]>(choices: T) {
-  return z.enum(choices).register(fieldMeta, { control: 'choice', choices });
+export function choice<const T extends readonly [string, ...string[]]>(choices: T, labels?: string) {
+  const meta: FieldMeta = { control: 'choice', choices };
+  return z.enum(choices).register(fieldMeta, labels === undefined ? meta : { ...meta, labels });
 }
 
 /** Some of a closed list of numbers, such as development goals. */
-export function numberChoices(min: number, max: number) {
+export function numberChoices(min: number, max: number, labels: string) {
   return z
     .array(z.int().min(min).max(max))
     .max(max - min + 1)
     .refine((values) => new Set(values).size === values.length, { params: { reason: 'twice' } })
     .register(fieldMeta, {
       control: 'choices',
+      labels,
       choices: Array.from({ length: max - min + 1 }, (_, index) => String(min + index)),
     });
 }
@@ -142,6 +149,11 @@ export function references(...to: KindName[]) {
 /** The stable name of an item within its list; claims, labels and comments point to it. */
 export function itemId() {
   return z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
+}
+
+/** The name of an item of another list of the same facts: the source of an agreement, the side of a claim. */
+export function itemOf(list: string) {
+  return itemId().register(fieldMeta, { control: 'item', itemsOf: list, leftToRight: true });
 }
 
 /** An ordered list of items with stable ids. */

@@ -47,6 +47,17 @@ export function mergeThreeWay({ base, theirs, mine }: ThreeWay): Merge {
   return { content: unflatten(result), merged, conflicts };
 }
 
+/** The content of a merge whose conflicts were decided, each for one side. */
+export function settle({ content, conflicts }: Merge, choices: Readonly<Record<string, 'mine' | 'theirs'>>): Content {
+  const flat = flatten(content);
+  for (const { path, mine } of conflicts) {
+    if (choices[path] !== 'mine') continue;
+    if (mine === undefined) flat.delete(path);
+    else flat.set(path, mine);
+  }
+  return unflatten(flat);
+}
+
 /** Their order without what I removed, with what I added behind its neighbour. */
 function mergeOrder(base: readonly string[], theirs: readonly string[], mine: readonly string[]): string[] {
   const removed = new Set(base.filter((id) => !mine.includes(id)));

@@ -23,10 +23,21 @@ export function readUnitForm(form: FormData): unknown {
     scope,
     baseRev: textOf(form, 'baseRev'),
     content: readFields(fields, nest(form)),
+    ...readChoices(form),
     ...(form.get('minor') === 'on' ? { minor: true } : {}),
     ...(note === '' ? {} : { note }),
     ...(typeof session === 'string' && session !== '' ? { session } : {}),
   };
+}
+
+/** What stands before the path in the name of a choice after a conflict. */
+export const CHOICE_PREFIX = 'choice.';
+
+function readChoices(form: FormData): { choices?: Record<string, string>; against?: string } {
+  const chosen = [...form].filter(([name, value]) => name.startsWith(CHOICE_PREFIX) && typeof value === 'string');
+  if (chosen.length === 0) return {};
+  const choices = Object.fromEntries(chosen.map(([name, value]) => [name.slice(CHOICE_PREFIX.length), String(value)]));
+  return { choices, against: textOf(form, 'against') };
 }
 
 type Nested = { [name: string]: Nested | string | string[] };

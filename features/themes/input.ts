@@ -4,7 +4,7 @@ import { line, numberChoices, paragraph, slug } from '#features/records/fields.t
 /** The facts of a theme: its address and the development goals it serves. */
 export const themeFacts = z.strictObject({
   slug: slug(),
-  sdgs: numberChoices(1, 17).optional(),
+  sdgs: numberChoices(1, 17, 'sdgs').optional(),
 });
 
 /** The text of a theme in one language. */

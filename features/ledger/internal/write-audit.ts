@@ -16,7 +16,8 @@ export async function writeAudit(tx: Database, { action, call, subjects }: Entry
   await tx.insert(auditEvent).values(
     lines.map((subject) => ({
       ...callColumns(action, call),
-      outcome: 'done',
+      outcome: subject?.problem === undefined ? 'done' : 'refused',
+      problem: subject?.problem ?? null,
       subjectKind: subject?.subjectKind ?? null,
       subjectId: subject?.subjectId ?? null,
       scope: subject?.scope ?? null,

@@ -7,8 +7,9 @@ import { readUnitForm } from '../read-form.ts';
 import { findRevisionContent, lockUnitOrPlace, shareRecord } from '../internal/load-record.ts';
 import { writeUnit } from '../internal/write-unit.ts';
 import { kindNamed } from '../kind.ts';
-import { mergeThreeWay } from '../merge.ts';
-import { type RecordRow, type RevisionKind, SCOPES, type UnitRow } from '../model.ts';
+import { resolveShortNames } from '../internal/resolve-short-names.ts';
+import { mergeThreeWay, settle } from '../merge.ts';
+import { type Content, type RecordRow, type RevisionKind, SCOPES, type UnitRow } from '../model.ts';
 import { maySave } from '../policy.ts';
 
 /** What a posted or autosaved unit carries. */
@@ -22,6 +23,9 @@ export const saveInput = z.strictObject({
   minor: z.coerce.boolean().optional(),
   note: z.string().max(500).optional(),
   session: z.string().max(60).optional(),
+  /** After a conflict: whose value the writer chose, by path. It counts for the head that the writer was shown. */
+  choices: z.record(z.string().max(300), z.enum(['mine', 'theirs'])).optional(),
+  against: z.coerce.number().int().positive().optional(),
 });
 
 const input = saveInput.extend({ kind: z.enum(['save', 'import']).default('save') });
@@ -69,8 +73,9 @@ export async function save(
 ): Promise<Saved> {
   if (record.deletedAt !== null) throw new Problem('stateRefused');
   const { scope, baseRev } = asked;
-  const mine = checkDraft(kindNamed(record.kind), scope, asked.content, siteDayOf(context.now));
-  const headRev = head?.headRev ?? 0;
+  const kind = kindNamed(record.kind);
+  const named = scope === 'facts' ? await resolveShortNames(context.tx, kind, asked.content) : asked.content;
+  const mine = checkDraft(kind, scope, named, siteDayOf(context.now));
   const next = {
     record,
     scope,
@@ -81,20 +86,31 @@ export async function save(
     note: asked.note ?? null,
     session: asked.session ?? null,
   };
-  if (headRev === baseRev) {
+  if ((head?.headRev ?? 0) === baseRev) {
     const { version, rev } = await writeUnit(context, { ...next, content: mine });
     return { version, rev, merged: [], theirs: false };
   }
-  const base = baseRev === 0 ? {} : await findRevisionContent(context.tx, { recordId: record.id, scope, n: baseRev });
+  const { content, merged } = await mergeOnto(context, { record, head, mine }, asked);
+  const written = await writeUnit(context, { ...next, kind: asked.kind === 'save' ? 'merge' : asked.kind, content });
+  return { version: written.version, rev: written.rev, merged, theirs: true };
+}
+
+interface Meeting {
+  record: RecordRow;
+  head: UnitRow | null;
+  mine: Content;
+}
+
+/** @throws Problem `conflict`: paths that both changed and on which the writer has not chosen yet */
+async function mergeOnto({ tx }: CommandContext, { record, head, mine }: Meeting, asked: Asked) {
+  const { scope, baseRev, against, choices = {} } = asked;
+  const base = baseRev === 0 ? {} : await findRevisionContent(tx, { recordId: record.id, scope, n: baseRev });
   if (base === null) throw new Problem('invalid', { fields: [{ path: 'baseRev', reason: 'unknownReference' }] });
   const merge = mergeThreeWay({ base, theirs: head?.content ?? {}, mine });
-  if (merge.conflicts.length > 0) {
-    throw new Problem('conflict', {
-      conflicts: merge.conflicts,
-      current: { version: head?.version ?? 0, headRev },
-    });
+  const headRev = head?.headRev ?? 0;
+  const open = merge.conflicts.filter(({ path }) => against !== headRev || choices[path] === undefined);
+  if (open.length > 0) {
+    throw new Problem('conflict', { conflicts: merge.conflicts, current: { version: head?.version ?? 0, headRev } });
   }
-  const kind = asked.kind === 'save' ? 'merge' : asked.kind;
-  const { version, rev } = await writeUnit(context, { ...next, kind, content: merge.content });
-  return { version, rev, merged: merge.merged, theirs: true };
+  return { content: settle(merge, choices), merged: merge.merged };
 }
