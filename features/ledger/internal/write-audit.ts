@@ -13,18 +13,9 @@ interface Entry {
 /** Writes the audit lines of a deed in its own transaction: one a thing touched, at least one. */
 export async function writeAudit(tx: Database, { action, call, subjects }: Entry): Promise<void> {
   const lines = subjects.length > 0 ? subjects : [null];
-  await tx.insert(auditEvent).values(
-    lines.map((subject) => ({
-      ...callColumns(action, call),
-      outcome: subject?.problem === undefined ? 'done' : 'refused',
-      problem: subject?.problem ?? null,
-      subjectKind: subject?.subjectKind ?? null,
-      subjectId: subject?.subjectId ?? null,
-      scope: subject?.scope ?? null,
-      revision: subject?.revision ?? null,
-      detail: subject?.detail ?? null,
-    })),
-  );
+  await tx
+    .insert(auditEvent)
+    .values(lines.map((subject) => ({ ...callColumns(action, call), ...subjectColumns(subject) })));
 }
 
 /** Writes that something was refused, in a short transaction of its own: the refused one was rolled back. */
@@ -42,4 +33,10 @@ function callColumns(action: string, call: Call) {
     action,
     requestId: call.requestId,
   };
+}
+
+function subjectColumns(subject: AuditSubject | null) {
+  if (subject === null) return { outcome: 'done' };
+  const { problem, ...columns } = subject;
+  return { ...columns, outcome: problem === undefined ? 'done' : 'refused', problem: problem ?? null };
 }
