@@ -10,7 +10,11 @@ const withNextIntl = createNextIntlPlugin('./app/request-config.ts');
  */
 const config = {
   agentRules: false,
-  experimental: { agentUpgrade: false, rootParams: true },
+  experimental: {
+    agentUpgrade: false,
+    // A page on disk would outlive the database it was rendered from, and be served over another one.
+    isrFlushToDisk: false,
+  },
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,5 +1,4 @@
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import type { Command } from '#features/ledger/define-command.ts';
 import type { Call } from '#features/ledger/model.ts';
@@ -8,7 +7,7 @@ import { env } from '#platform/env.ts';
 import { logUnexpected } from '#platform/log.ts';
 import { isProblem, Problem } from '#platform/problem.ts';
 import type { DoneState, FormState, RefusedState } from './form-state.ts';
-import { asRoute } from './internal/as-route.ts';
+import { goTo } from './go-to.ts';
 import { backOf, plainFields, submitKeyOf, typedFields } from './internal/form-fields.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { ownPath } from './own-path.ts';
@@ -25,8 +24,7 @@ export async function submit<Input, Subject, Result>(
   form: FormData,
 ): Promise<FormState<Result>> {
   const { state, redirectTo } = await attempt(command, form);
-  // Next redirects by throwing, so this must stand outside of every `try`.
-  if (redirectTo !== undefined) redirect(asRoute(redirectTo));
+  if (redirectTo !== undefined) goTo(redirectTo);
   return state;
 }
 

@@ -1,4 +1,4 @@
-import { lastDayOf } from './partial-date.ts';
+import { compareDays, lastDayOf } from './partial-date.ts';
 import type { PublishedClaim, PublishedSource } from './queries/published-evidence.ts';
 
 /** Everything that a page knows of where its facts come from. */
@@ -65,7 +65,7 @@ export function lastCheckedOn({ sources, claims }: Evidence): string | null {
     ...claims.flatMap(({ checkedOn, retrievedOn }) => [checkedOn, retrievedOn]),
     ...sources.map(({ retrievedOn }) => retrievedOn),
   ].filter((date) => date !== null);
-  return dates.toSorted((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1)).at(-1) ?? null;
+  return dates.toSorted((a, b) => compareDays(lastDayOf(a), lastDayOf(b))).at(-1) ?? null;
 }
 
 /** The number under which a page lists a source, from 1; `null` for one that the record does not list. */

@@ -18,8 +18,9 @@ function normaliseValue(value: unknown): unknown {
   return value === null ? undefined : value;
 }
 
+/** A place in a list that holds nothing stays as it is: the check refuses it there, and the places after it keep theirs. */
 function normaliseList(list: readonly unknown[]): unknown[] | undefined {
-  const kept = list.map((item) => normaliseValue(item)).filter((item) => item !== undefined);
+  const kept = list.map((item) => (item === null ? item : normaliseValue(item))).filter((item) => item !== undefined);
   return kept.length === 0 ? undefined : kept;
 }
 

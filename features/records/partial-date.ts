@@ -38,6 +38,12 @@ export function lastDayOf(text: string): string {
   return isoDay(date.year, month, date.day ?? daysInMonth(date.year, month));
 }
 
+/** Sorts days, and any other texts, from the smallest to the largest; equal ones keep their order. */
+export function compareDays(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /**
  * A date as somebody typed it, in one of three digit sets and with `-`, `/` or `.`, as a partial date text.
  * `4/5/2023` and `4.5.2023` are read day first, as Arabic and German readers write it.

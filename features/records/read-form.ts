@@ -1,12 +1,10 @@
 import { describeFields, type FieldDescription } from './describe-fields.ts';
+import { CHOICE_PREFIX, CONTENT_PREFIX } from './form-names.ts';
 import { kindNamed, schemaOf } from './kind.ts';
 import { isKindName } from './model.ts';
 import { isPlainObject } from './plain-object.ts';
 import { readTypedDate, toAsciiDigits } from './partial-date.ts';
 import { readMarkup } from './rich-text-markup.ts';
-
-/** What stands before the name of each field of a unit's form: `content.agreements.0.signedOn`. */
-export const CONTENT_PREFIX = 'content.';
 
 /**
  * A posted unit as the raw input of a save. Numbers and dates are read in three digit sets; what cannot be read stays as
@@ -29,9 +27,6 @@ export function readUnitForm(form: FormData): unknown {
     ...(typeof session === 'string' && session !== '' ? { session } : {}),
   };
 }
-
-/** What stands before the path in the name of a choice after a conflict. */
-export const CHOICE_PREFIX = 'choice.';
 
 function readChoices(form: FormData): { choices?: Record<string, string>; against?: string } {
   const chosen = [...form].filter(([name, value]) => name.startsWith(CHOICE_PREFIX) && typeof value === 'string');

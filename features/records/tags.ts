@@ -9,3 +9,11 @@ export function recordTag(id: string): string {
 export function listTag(kind: KindName): string {
   return `list:${kind}`;
 }
+
+/** Next keeps 128 tags a page and drops the rest in silence; a page has two such lists at most, and some tags of its own. */
+const RECORDS_MAX = 50;
+
+/** The tags of records that a page shows beside its own; of many the one tag of their list instead. */
+export function recordTags(kind: KindName, records: readonly { id: string }[]): string[] {
+  return records.length > RECORDS_MAX ? [listTag(kind)] : records.map(({ id }) => recordTag(id));
+}

@@ -74,9 +74,7 @@ function TextList({ items, ordered, ...context }: Context & { items: readonly Te
 }
 
 function Runs({ runs, locale, evidence }: Context & { runs: readonly TextRun[] }) {
-  return runs.map((run) => (
-    <Run evidence={evidence} key={run.at} locale={locale} run={run} />
-  ));
+  return runs.map((run) => <Run evidence={evidence} key={run.at} locale={locale} run={run} />);
 }
 
 function Run({ run, locale, evidence }: Context & { run: TextRun }) {

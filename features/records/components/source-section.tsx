@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { INTL_TAG, type Locale } from '#i18n/locales.ts';
+import { useWord } from '#i18n/use-word.ts';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
 import { SectionHeading } from '#ui/section-heading.tsx';
 import { SourceList } from '#ui/source-list.tsx';
@@ -32,7 +33,8 @@ export function SourceSection({ evidence, citations, wordClaim }: SourceSectionP
         <SourceList
           sources={evidence.sources.map((source, at) => {
             const number = numberInDigits(at + 1, locale);
-            const claims = wordClaim === undefined ? [] : evidence.claims.filter(({ sourceId }) => sourceId === source.id);
+            const claims =
+              wordClaim === undefined ? [] : evidence.claims.filter(({ sourceId }) => sourceId === source.id);
             const back = firstCitationOf(evidence, citations, source.id);
             return {
               id: sourceAnchor(at + 1),
@@ -58,12 +60,12 @@ export function SourceSection({ evidence, citations, wordClaim }: SourceSectionP
 
 function SourceLine({ source }: { source: PublishedSource }) {
   const t = useTranslations('Sources');
-  const kinds = useTranslations('Vocabulary.sourceKinds');
+  const kindWord = useWord('sourceKinds');
   const locale = useLocale();
   const { publisher, title, kind, language, publishedOn, retrievedOn } = source;
   const parts: ReactNode[] = [];
   if (title !== null) parts.push(<bdi>{isolateRuns(publisher, locale)}</bdi>);
-  if (kind !== null && kinds.has(asKind(kind))) parts.push(kinds(asKind(kind)));
+  if (kind !== null) parts.push(kindWord(kind));
   if (language !== null && language !== locale) parts.push(languageName(language, locale));
   if (publishedOn !== null) parts.push(t.rich('publishedOn', { date: () => <DateText date={publishedOn} /> }));
   if (retrievedOn !== null) parts.push(t.rich('retrievedOn', { date: () => <DateText date={retrievedOn} /> }));
@@ -80,11 +82,4 @@ function SourceLine({ source }: { source: PublishedSource }) {
 /** The name of a language in the reader's; made on the server only, since browsers know other names. */
 function languageName(tag: string, locale: Locale): string {
   return new Intl.DisplayNames([INTL_TAG[locale]], { type: 'language' }).of(tag) ?? tag;
-}
-
-type SourceKind = 'comparison' | 'dataset' | 'document' | 'official' | 'press' | 'website';
-
-/** The facts' schema allows exactly the kinds that have a label; `has` is asked before the label is. */
-function asKind(kind: string): SourceKind {
-  return kind as SourceKind;
 }

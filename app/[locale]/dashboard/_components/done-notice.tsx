@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server';
+import { Notice } from '#ui/notice.tsx';
+
+const DEEDS = [
+  'approve',
+  'discard',
+  'publish',
+  'purge',
+  'restore',
+  'return',
+  'save',
+  'schedule',
+  'submit',
+  'trash',
+  'unpublish',
+  'untrash',
+] as const;
+
+/** What was just done, said once more where the deed led to. */
+export async function DoneNotice({ done }: { done: string | null }) {
+  const t = await getTranslations('Desk');
+  const deed = DEEDS.find((known) => known === done);
+  if (deed === undefined) return null;
+  return (
+    <Notice kind="ok" role="status">
+      <p>{t(`done.${deed}`)}</p>
+    </Notice>
+  );
+}

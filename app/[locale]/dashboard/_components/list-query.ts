@@ -1,0 +1,22 @@
+/** What the address of a list asks for. */
+export interface ListQuery {
+  search: string;
+  /** From 1. */
+  page: number;
+  /** What was just done, for the notice at the top. */
+  done: string | null;
+}
+
+/** Reads the query of a list; anything unexpected counts as not given. */
+export function readListQuery(query: Readonly<Record<string, string | string[] | undefined>>): ListQuery {
+  const page = Number(textOf(query['page']));
+  return {
+    search: textOf(query['q']).trim().slice(0, 200),
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    done: textOf(query['done']) || null,
+  };
+}
+
+function textOf(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}

@@ -1,0 +1,133 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { shownState, UnitStateTag } from '#features/kinds/components/unit-state.tsx';
+import { listPath, recordPath } from '#features/kinds/lists.ts';
+import type { PersonActor } from '#features/ledger/model.ts';
+import type { KindName, Scope } from '#features/records/model.ts';
+import { mayCreate } from '#features/records/policy.ts';
+import { DESK_PAGE_SIZE, type DeskListed, listDeskRecords } from '#features/records/queries/list-desk-records.ts';
+import { DIRECTION, LANGUAGE_NAME, type Locale, LOCALES, localisePath } from '#i18n/locales.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { DeskHeader } from '#ui/desk-header.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Pagination } from '#ui/pagination.tsx';
+import { SearchForm } from '#ui/search-form.tsx';
+import { deskTime } from './desk-time.ts';
+import { DoneNotice } from './done-notice.tsx';
+import type { ListQuery } from './list-query.ts';
+
+interface RecordListProps {
+  actor: PersonActor;
+  kind: KindName;
+  query: ListQuery;
+}
+
+/** The records of a kind with the state of each language. */
+export async function RecordList({ actor, kind, query: { search, page, done } }: RecordListProps) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
+  const { rows, total } = await listDeskRecords(actor, { kind, locale, search, isTrash: false, page });
+  const path = localisePath(locale, listPath(kind));
+  const create = localisePath(locale, `/dashboard/new?kind=${kind}`);
+  return (
+    <>
+      <DeskHeader
+        actions={
+          mayCreate(actor) ? (
+            <LinkButton href={create} icon="edit" look="primary">
+              {t(`create.${kind}`)}
+            </LinkButton>
+          ) : undefined
+        }
+        title={t(`kinds.${kind}`)}
+      />
+      <DoneNotice done={done} />
+      <SearchForm action={path} label={t('searchLabel')} submit={t('searchSubmit')} value={search} />
+      <p className="list-count">{t('count', { count: total })}</p>
+      {rows.length === 0 ? (
+        <EmptyState
+          actions={search === '' ? undefined : <LinkButton href={path}>{t('clearSearch')}</LinkButton>}
+          title={search === '' ? t('listEmpty') : t('searchEmpty', { search })}
+        />
+      ) : (
+        <RecordTable locale={locale} rows={rows} />
+      )}
+      <ListPages page={page} path={path} search={search} total={total} />
+    </>
+  );
+}
+
+async function RecordTable({ rows, locale }: { rows: readonly DeskListed[]; locale: Locale }) {
+  const [t, format] = await Promise.all([getTranslations('Desk'), getFormatter()]);
+  const scopes: { scope: Scope; name: string }[] = [
+    { scope: 'facts', name: t('columnFacts') },
+    ...LOCALES.map((scope) => ({ scope, name: LANGUAGE_NAME[scope] })),
+  ];
+  return (
+    <DataTable
+      caption={t('listCaption')}
+      captionHidden
+      columns={[
+        { key: 'title', label: t('columnTitle'), name: t('columnTitle') },
+        ...scopes.map(({ scope, name }) => ({ key: scope, label: name, name })),
+        { key: 'updated', label: t('columnUpdated'), name: t('columnUpdated') },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          <RecordLink key="title" locale={locale} row={row} />,
+          ...scopes.map(({ scope }) => {
+            const unit = row.units.find((one) => one.scope === scope);
+            return <UnitStateTag isStale={unit?.isStale ?? false} key={scope} state={shownState(unit)} />;
+          }),
+          <time dateTime={row.updatedAt} key="updated">
+            {deskTime(format, new Date(row.updatedAt))}
+          </time>,
+        ],
+      }))}
+    />
+  );
+}
+
+async function RecordLink({ row, locale }: { row: DeskListed; locale: Locale }) {
+  const t = await getTranslations('Desk');
+  const lang = row.titleLocale;
+  return (
+    <span className="record-link">
+      <a href={localisePath(locale, recordPath(row.ref))}>
+        {row.title === null || lang === null ? (
+          t('untitled')
+        ) : (
+          <bdi dir={DIRECTION[lang]} lang={lang}>
+            {row.title}
+          </bdi>
+        )}
+      </a>{' '}
+      <bdi className="record-ref" dir="ltr">
+        {row.ref}
+      </bdi>
+    </span>
+  );
+}
+
+interface ListPagesProps {
+  page: number;
+  path: string;
+  search: string;
+  total: number;
+}
+
+async function ListPages({ page, path, search, total }: ListPagesProps) {
+  const t = await getTranslations('Desk');
+  const pages = Math.ceil(total / DESK_PAGE_SIZE);
+  if (pages < 2) return null;
+  const hrefOf = (to: number) =>
+    `${path}?${new URLSearchParams({ ...(search === '' ? {} : { q: search }), page: String(to) })}`;
+  return (
+    <Pagination
+      label={t('pages')}
+      next={page < pages ? { href: hrefOf(page + 1), text: t('next') } : undefined}
+      position={t('pagePosition', { page, pages })}
+      previous={page > 1 ? { href: hrefOf(page - 1), text: t('previous') } : undefined}
+    />
+  );
+}

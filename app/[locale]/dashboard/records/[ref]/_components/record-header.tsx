@@ -1,0 +1,87 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { shownState, UnitStateTag } from '#features/kinds/components/unit-state.tsx';
+import { listPath, recordPath } from '#features/kinds/lists.ts';
+import { nearestText } from '#features/records/nearest-text.ts';
+import { publicPath } from '#features/records/public-path.ts';
+import { type Scope, SCOPES } from '#features/records/model.ts';
+import { KINDS } from '#features/kinds/all.ts';
+import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
+import { DIRECTION, isLocale, LANGUAGE_NAME, type Locale, localisePath } from '#i18n/locales.ts';
+import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { DeskHeader } from '#ui/desk-header.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Tabs } from '#ui/tabs.tsx';
+
+interface RecordHeaderProps {
+  record: DeskRecord;
+  current: Scope;
+  view: 'edit' | 'history';
+}
+
+/** What the record is, its units as tabs, and the ways out of it. */
+export async function RecordHeader({ record, current, view }: RecordHeaderProps) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
+  const { kind, ref, units } = record;
+  const title = titleOf(record, locale);
+  const base = `${recordPath(ref)}${view === 'history' ? '/history' : ''}`;
+  const crumbs = [
+    { key: 'list', text: t(`kinds.${kind}`), href: localisePath(locale, listPath(kind)) },
+    { key: 'record', text: <bdi dir="ltr">{ref}</bdi> },
+  ];
+  return (
+    <DeskHeader
+      actions={<HeaderActions current={current} locale={locale} record={record} view={view} />}
+      breadcrumb={<Breadcrumb crumbs={crumbs} label={t('back')} />}
+      tabs={
+        <Tabs
+          label={t('tabs')}
+          tabs={SCOPES.map((scope) => {
+            const unit = units.find((one) => one.scope === scope);
+            const state = shownState(unit && { state: unit.state, isPublished: unit.publishedRev !== null });
+            return {
+              key: scope,
+              text: isLocale(scope) ? <bdi lang={scope}>{LANGUAGE_NAME[scope]}</bdi> : t('facts'),
+              href: localisePath(locale, `${base}?unit=${scope}`),
+              current: scope === current,
+              badge: <UnitStateTag isStale={(unit?.stalePaths.length ?? 0) > 0} state={state} />,
+            };
+          })}
+        />
+      }
+      title={
+        title === null ? (
+          t('untitled')
+        ) : (
+          <bdi dir={DIRECTION[title.locale]} lang={title.locale}>
+            {title.text}
+          </bdi>
+        )
+      }
+    />
+  );
+}
+
+async function HeaderActions({ record, current, view, locale }: RecordHeaderProps & { locale: Locale }) {
+  const t = await getTranslations('Desk');
+  const { ref, kind, publishedSlug } = record;
+  const other = `${recordPath(ref)}${view === 'edit' ? '/history' : ''}?unit=${current}`;
+  return (
+    <>
+      {publishedSlug === null || KINDS[kind].basePath === null ? null : (
+        <LinkButton href={localisePath(locale, publicPath(kind, publishedSlug))} icon="eye" look="quiet">
+          {t('viewPublic')}
+        </LinkButton>
+      )}
+      <LinkButton href={localisePath(locale, other)} icon={view === 'edit' ? 'history' : 'edit'}>
+        {view === 'edit' ? t('history') : t('edit')}
+      </LinkButton>
+    </>
+  );
+}
+
+function titleOf({ units }: DeskRecord, reader: Locale) {
+  const titles = units.flatMap(({ scope, content }) =>
+    isLocale(scope) && typeof content['title'] === 'string' ? [[scope, content['title']] as const] : [],
+  );
+  return nearestText(Object.fromEntries(titles), reader);
+}

@@ -1,0 +1,122 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  approveUnitAction,
+  discardDraftAction,
+  duplicateRecordAction,
+  returnUnitAction,
+  submitUnitAction,
+  trashRecordAction,
+} from '#features/kinds/actions.ts';
+import { DeedForm } from '#features/kinds/components/deed-form.tsx';
+import { listPath, recordPath } from '#features/kinds/lists.ts';
+import type { PersonActor } from '#features/ledger/model.ts';
+import { prefixOf } from '#features/records/desk-address.ts';
+import type { Scope } from '#features/records/model.ts';
+import { mayCreate, mayReview, maySave, mayTrash } from '#features/records/policy.ts';
+import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
+import { localisePath } from '#i18n/locales.ts';
+import { Panel } from '#ui/panel.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { deskTime } from '../../../_components/desk-time.ts';
+import { ReleasePanel } from './release-panel.tsx';
+
+interface SidePanelProps {
+  actor: PersonActor;
+  record: DeskRecord;
+  scope: Scope;
+}
+
+/** What can be done with the unit and the record, beside the form; each deed is a form of its own. */
+export async function SidePanel(props: SidePanelProps) {
+  const { record, scope } = props;
+  const [t, format] = await Promise.all([getTranslations('Desk'), getFormatter()]);
+  const unit = record.units.find((one) => one.scope === scope);
+  if (record.isTrashed) return null;
+  return (
+    <aside className="desk-aside">
+      {unit === undefined ? null : (
+        <p className="last-saved">
+          {t('lastSaved', { author: unit.updatedBy ?? t('revisionSystem'), at: deskTime(format, unit.updatedAt) })}
+        </p>
+      )}
+      <ReleasePanel {...props} />
+      {unit === undefined ? null : <ReviewPanel {...props} unit={unit} />}
+      <MorePanel {...props} unit={unit} />
+    </aside>
+  );
+}
+
+async function ReviewPanel({ actor, record, scope, unit }: SidePanelProps & { unit: DeskUnit }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
+  const back = localisePath(locale, `${recordPath(record.ref)}?unit=${scope}`);
+  const hidden = (deed: string) => ({
+    record: record.id,
+    scope,
+    rev: unit.headRev,
+    submitKey: uuidv7(),
+    back: `${back}&done=${deed}`,
+  });
+  const isWaiting = unit.state === 'in_review' || unit.state === 'approved';
+  const mayJudge = mayReview(actor, scope, unit.submittedBy);
+  if (unit.state === 'draft' && maySave(actor, scope, record.sourceLocale)) {
+    return <DeedForm action={submitUnitAction} hidden={hidden('submit')} label={t('submit')} />;
+  }
+  if (!isWaiting || !mayJudge) return null;
+  return (
+    <div className="button-row">
+      {unit.state === 'in_review' ? (
+        <DeedForm action={approveUnitAction} hidden={hidden('approve')} label={t('approve')} />
+      ) : null}
+      <DeedForm action={returnUnitAction} hidden={hidden('return')} label={t('return')}>
+        <TextArea
+          id="return-note"
+          label={t('returnReason')}
+          maxLength={1000}
+          name="note"
+          required={t('neededToPublish')}
+          rows={2}
+        />
+      </DeedForm>
+    </div>
+  );
+}
+
+async function MorePanel({ actor, record, scope, unit }: SidePanelProps & { unit: DeskUnit | undefined }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
+  const wasPublished = record.units.some(({ publishedRev }) => publishedRev !== null);
+  const hasDraft = unit !== undefined && unit.publishedRev !== null && unit.state !== 'published';
+  const back = localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=discard`);
+  const keyed = { record: record.id, submitKey: uuidv7() };
+  return (
+    <details className="more">
+      <summary>{t('moreActions')}</summary>
+      <Panel title={t('moreActions')}>
+        {hasDraft && maySave(actor, scope, record.sourceLocale) ? (
+          <DeedForm
+            action={discardDraftAction}
+            hidden={{ ...keyed, scope, rev: unit.headRev, back }}
+            label={t('discard')}
+          />
+        ) : null}
+        {mayCreate(actor) ? (
+          <DeedForm
+            action={duplicateRecordAction}
+            hidden={{ ...keyed, prefix: prefixOf(locale) }}
+            label={t('duplicate')}
+          />
+        ) : null}
+        {mayTrash(actor, wasPublished) ? (
+          <DeedForm
+            action={trashRecordAction}
+            hidden={{ ...keyed, back: localisePath(locale, `${listPath(record.kind)}?done=trash`) }}
+            label={t('moveToTrash')}
+            look="danger"
+          >
+            <p>{t('trashConfirm')}</p>
+          </DeedForm>
+        ) : null}
+      </Panel>
+    </details>
+  );
+}

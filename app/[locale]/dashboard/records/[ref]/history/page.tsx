@@ -1,0 +1,123 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
+import { KINDS } from '#features/kinds/all.ts';
+import { restoreRevisionAction } from '#features/kinds/actions.ts';
+import { DeedForm } from '#features/kinds/components/deed-form.tsx';
+import { RevisionChanges } from '#features/kinds/components/revision-changes.tsx';
+import { recordPath } from '#features/kinds/lists.ts';
+import { describeFields } from '#features/records/describe-fields.ts';
+import { KIND_NAMES, type Scope } from '#features/records/model.ts';
+import { mayCreate } from '#features/records/policy.ts';
+import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
+import { listReferenceOptions, type ReferenceOption } from '#features/records/queries/list-reference-options.ts';
+import { HISTORY_PAGE_SIZE, type ListedRevision, listRevisions } from '#features/records/queries/list-revisions.ts';
+import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { StatusTag } from '#ui/status-tag.tsx';
+import { deskTime } from '../../../_components/desk-time.ts';
+import { openRecord } from '../_components/open-record.ts';
+import { readScope } from '../_components/read-scope.ts';
+import { RecordHeader } from '../_components/record-header.tsx';
+
+type Props = PageProps<'/[locale]/dashboard/records/[ref]/history'>;
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const [{ ref }, query, locale, t] = await Promise.all([params, searchParams, getLocale(), getTranslations('Desk')]);
+  const scope = readScope(query['unit'], locale);
+  const opened = await openRecord(ref, `${recordPath(ref)}/history?unit=${scope}`);
+  if (opened === null) notFound();
+  const { actor, record } = opened;
+  const unit = record.units.find((one) => one.scope === scope);
+  const newest = unit?.headRev ?? 0;
+  const upTo = Math.min(Number(query['upTo']) || newest, newest);
+  const [revisions, options] = await Promise.all([
+    listRevisions(actor, { recordId: record.id, scope, upTo }),
+    listReferenceOptions(actor, { kinds: [...KIND_NAMES], chosen: [], locale }),
+  ]);
+  const oldest = revisions.at(-1)?.n ?? 1;
+  const name = isLocale(scope) ? LANGUAGE_NAME[scope] : t('facts');
+  return (
+    <>
+      <RecordHeader current={scope} record={record} view="history" />
+      <h2>{t('historyOf', { unit: name })}</h2>
+      {unit === undefined ? (
+        <EmptyState title={t('historyEmpty')} />
+      ) : (
+        <ol className="revisions">
+          {revisions.map((revision) => (
+            <li key={revision.n}>
+              <Revision
+                mayRestore={mayCreate(actor)}
+                options={options}
+                record={record}
+                revision={revision}
+                unit={unit}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {revisions.length === HISTORY_PAGE_SIZE && oldest > 1 ? (
+        <LinkButton href={localisePath(locale, `${recordPath(ref)}/history?unit=${scope}&upTo=${String(oldest - 1)}`)}>
+          {t('historyOlder')}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}
+
+interface RevisionProps {
+  record: DeskRecord;
+  unit: DeskUnit;
+  revision: ListedRevision;
+  options: ReferenceOption[];
+  mayRestore: boolean;
+}
+
+async function Revision({ record, unit, revision, options, mayRestore }: RevisionProps) {
+  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('Desk'), getFormatter()]);
+  const { n, kind, author, createdAt, note, changedPaths } = revision;
+  const scope: Scope = unit.scope;
+  return (
+    <article aria-labelledby={`revision-${String(n)}`} className="revision">
+      <header>
+        <h3 id={`revision-${String(n)}`}>{t('revision', { n })}</h3>
+        <span>{t(`revisionKinds.${kind}`)}</span>
+        {n === unit.headRev ? <StatusTag tone="note">{t('revisionCurrent')}</StatusTag> : null}
+        {n === unit.publishedRev ? <StatusTag tone="ok">{t('revisionPublic')}</StatusTag> : null}
+      </header>
+      <p className="revision-by">
+        {t('revisionBy', { author: author ?? t('revisionSystem'), at: deskTime(format, createdAt) })}
+      </p>
+      {note === null ? null : <p>{note}</p>}
+      <details>
+        <summary>{t('changes', { count: changedPaths.length })}</summary>
+        <RevisionChanges
+          factFields={describeFields(KINDS[record.kind].facts)}
+          facts={record.units.find((one) => one.scope === 'facts')?.content ?? {}}
+          kind={record.kind}
+          options={options}
+          revision={revision}
+          scope={scope}
+        />
+      </details>
+      {mayRestore && n !== unit.headRev && !record.isTrashed ? (
+        <DeedForm
+          action={restoreRevisionAction}
+          hidden={{
+            record: record.id,
+            scope,
+            rev: unit.headRev,
+            from: n,
+            submitKey: uuidv7(),
+            back: localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=restore`),
+          }}
+          icon="history"
+          label={t('restore')}
+        />
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+'use server';
+
+import './all.ts';
+import type { FormState } from '#features/accounts/form-state.ts';
+import { submit } from '#features/accounts/submit.ts';
+import { approveUnit } from '#features/records/commands/approve-unit.ts';
+import { createRecord } from '#features/records/commands/create-record.ts';
+import { discardDraft } from '#features/records/commands/discard-draft.ts';
+import { duplicateRecord } from '#features/records/commands/duplicate-record.ts';
+import { publishUnits } from '#features/records/commands/publish-units.ts';
+import { purgeRecord } from '#features/records/commands/purge-record.ts';
+import { restoreRevision } from '#features/records/commands/restore-revision.ts';
+import { returnUnit } from '#features/records/commands/return-unit.ts';
+import { saveUnit } from '#features/records/commands/save-unit.ts';
+import { scheduleRelease } from '#features/records/commands/schedule-release.ts';
+import { submitUnit } from '#features/records/commands/submit-unit.ts';
+import { trashRecord } from '#features/records/commands/trash-record.ts';
+import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
+import { untrashRecord } from '#features/records/commands/untrash-record.ts';
+
+export async function createRecordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(createRecord, form);
+}
+
+export async function saveUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(saveUnit, form);
+}
+
+export async function submitUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(submitUnit, form);
+}
+
+export async function returnUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(returnUnit, form);
+}
+
+export async function approveUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(approveUnit, form);
+}
+
+export async function publishUnitsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(publishUnits, form);
+}
+
+export async function unpublishUnitsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(unpublishUnits, form);
+}
+
+export async function scheduleReleaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(scheduleRelease, form);
+}
+
+export async function restoreRevisionAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(restoreRevision, form);
+}
+
+export async function discardDraftAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(discardDraft, form);
+}
+
+export async function duplicateRecordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(duplicateRecord, form);
+}
+
+export async function trashRecordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(trashRecord, form);
+}
+
+export async function untrashRecordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(untrashRecord, form);
+}
+
+export async function purgeRecordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(purgeRecord, form);
+}

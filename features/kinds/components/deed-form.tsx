@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
+import { type FormState, IDLE } from '#features/accounts/form-state.ts';
+import { Button, type ButtonLook } from '#ui/button.tsx';
+import type { IconName } from '#ui/icon-glyphs.ts';
+import { Notice } from '#ui/notice.tsx';
+import { useDynamicTexts } from './dynamic-texts.ts';
+import { refusalText } from './form-problems.tsx';
+import { problemText } from './problem-text.ts';
+
+interface DeedFormProps {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** What the deed is about. */
+  hidden: Readonly<Record<string, string | number>>;
+  label: string;
+  look?: ButtonLook;
+  icon?: IconName | undefined;
+  children?: ReactNode;
+}
+
+/** One deed as a form with one button; why it was refused is said beside it. */
+export function DeedForm({ action, hidden, label, look = 'secondary', icon, children }: DeedFormProps) {
+  const [state, post, isPending] = useActionState(action, IDLE);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => post(form));
+  }
+
+  return (
+    <form action={post} className="deed" onSubmit={submit}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
+      {children}
+      <DeedProblem state={state} />
+      <Button disabled={isPending} icon={icon} look={look} type="submit">
+        {label}
+      </Button>
+    </form>
+  );
+}
+
+function DeedProblem({ state }: { state: FormState }) {
+  const t = useTranslations('Desk');
+  const errors = useDynamicTexts('Errors');
+  const names = useDynamicTexts('Fields');
+  if (state.status !== 'refused') return null;
+  const { fields = [], blockers = [] } = state;
+  return (
+    <Notice kind="error" role="alert" title={t('refused')}>
+      <p>{refusalText(errors, state)}</p>
+      {fields.length > 0 ? (
+        <ul>
+          {fields.map((problem) => (
+            <li key={problem.path}>
+              {t('problemAt', { field: fieldName(names, problem.path), problem: problemText(errors, problem) })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {blockers.length > 0 ? (
+        <p>
+          {t('blockers')} <bdi>{blockers.map(({ ref }) => ref).join(', ')}</bdi>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** `facts.agreements.0.sourceId` in the words of the form, as far as they are known here. */
+function fieldName(names: { (key: string): string; has: (key: string) => boolean }, path: string): string {
+  return path
+    .split('.')
+    .filter((step) => !['facts', 'ar', 'de', 'en'].includes(step))
+    .map((step) => (/^\d+$/u.test(step) ? String(Number(step) + 1) : names.has(step) ? names(step) : step))
+    .join(' · ');
+}

@@ -1,0 +1,42 @@
+import type { FieldDescription } from '#features/records/describe-fields.ts';
+import type { KindName } from '#features/records/model.ts';
+import { LANGUAGE_NAME, isLocale } from '#i18n/locales.ts';
+import { useDynamicTexts } from './dynamic-texts.ts';
+
+/** The words of the fields of a kind. */
+export interface FieldWords {
+  /** @param list - the list that the field's item stands in */
+  label: (name: string, list?: string) => string;
+  hint: (field: FieldDescription, list?: string) => string | undefined;
+  choice: (field: FieldDescription, value: string) => string;
+}
+
+/** The words of the fields of a kind in the reader's language. A kind or a list may call a field by a word of its own. */
+export function useFieldWords(kind: KindName): FieldWords {
+  const names = useDynamicTexts('Fields');
+  const hints = useDynamicTexts('FieldHints');
+  const vocabulary = useDynamicTexts('Vocabulary');
+  return {
+    label: (name, list) => {
+      const own = `${list ?? kind}_${name}`;
+      return names.has(own) ? names(own) : names(name);
+    },
+    hint: ({ name, control }) => {
+      const key = hints.has(name) ? name : CONTROL_HINTS[control];
+      return key === undefined ? undefined : hints(key);
+    },
+    choice: ({ labels }, value) => {
+      if (labels !== undefined) return vocabulary(`${labels}.${value}`);
+      return isLocale(value) ? LANGUAGE_NAME[value] : value;
+    },
+  };
+}
+
+/** Fields of these controls are filled in alike, whatever their name. */
+const CONTROL_HINTS: Partial<Record<FieldDescription['control'], string>> = {
+  date: 'date',
+  lines: 'lines',
+  reference: 'reference',
+  references: 'reference',
+  richText: 'richText',
+};

@@ -1,0 +1,9 @@
+import type { FieldProblem } from '#platform/problem.ts';
+import type { DynamicTexts } from './dynamic-texts.ts';
+
+/** What is wrong with a field and what to do, as a sentence. */
+export function problemText(errors: DynamicTexts, { reason, params }: Omit<FieldProblem, 'path'>): string {
+  const key = `fields.${reason}`;
+  if (errors.has(key)) return errors(key, params);
+  return errors.has(reason) ? errors(reason) : errors('fields.format');
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { controlName, postedFields, postedItems } from './posted-items.ts';
+
+const posted = postedFields([
+  ['content.slug', 'hamburg-busan'],
+  ['content.agreements.0.id', 'a1'],
+  ['content.agreements.0.kind', 'declaration'],
+  ['content.agreements.0.remove', 'on'],
+  ['content.agreements.1.id', 'a2'],
+  ['content.agreements.1.signedOn', '  '],
+  ['content.agreements.2.id', 'a3'],
+  ['content.agreements.2.signedOn', '2023-05-06'],
+]);
+
+test('the items of a list come back by their numbers', () => {
+  expect(postedItems(posted, 'agreements')).toEqual([0, 1, 2]);
+  expect(postedItems(posted, 'milestones')).toEqual([]);
+});
+
+test('a problem of the first checked item belongs to the first item that was sent on', () => {
+  expect(controlName(posted, 'agreements.0.signedOn')).toBe('content.agreements.2.signedOn');
+});
+
+test('paths without a position are the names themselves', () => {
+  expect(controlName(posted, 'slug')).toBe('content.slug');
+  expect(controlName(posted, 'milestones.m1.title')).toBe('content.milestones.m1.title');
+});

@@ -1,0 +1,42 @@
+import { CONTENT_PREFIX } from '#features/records/form-names.ts';
+
+/** What a refused form brought back: each field with all its values, in the order of the form. */
+export type Posted = ReadonlyMap<string, readonly string[]>;
+
+/** The posted fields of a form as a map. */
+export function postedFields(values: readonly (readonly [name: string, value: string])[]): Posted {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of values) fields.set(name, [...(fields.get(name) ?? []), value]);
+  return fields;
+}
+
+/** The numbers of the items of a list that a form brought back, filled or not. */
+export function postedItems(posted: Posted, list: string): number[] {
+  const prefix = `${CONTENT_PREFIX}${list}.`;
+  const numbers = [...posted.keys()]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => Number(name.slice(prefix.length).split('.')[0]));
+  return [...new Set(numbers)].filter((number) => Number.isInteger(number)).toSorted((one, other) => one - other);
+}
+
+/**
+ * The name of the control that a problem's path means. Removed and empty items are not sent on, so the third item of the
+ * checked content may be the fifth of the form.
+ */
+export function controlName(posted: Posted, path: string): string {
+  const [list = '', position, ...rest] = path.split('.');
+  if (position === undefined || !/^\d+$/u.test(position)) return `${CONTENT_PREFIX}${path}`;
+  const number = keptItems(posted, list)[Number(position)] ?? position;
+  return `${CONTENT_PREFIX}${[list, number, ...rest].join('.')}`;
+}
+
+function keptItems(posted: Posted, list: string): number[] {
+  return postedItems(posted, list).filter((number) => {
+    const prefix = `${CONTENT_PREFIX}${list}.${String(number)}.`;
+    if (posted.has(`${prefix}remove`)) return false;
+    return [...posted].some(
+      ([name, values]) =>
+        name.startsWith(prefix) && name !== `${prefix}id` && values.some((value) => value.trim() !== ''),
+    );
+  });
+}

@@ -1,0 +1,27 @@
+import type { FieldDescription } from '#features/records/describe-fields.ts';
+import type { Content, KindName, Scope } from '#features/records/model.ts';
+import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
+import type { Locale } from '#i18n/locales.ts';
+
+/** Everything that the form of one unit shows; plain values, so that a browser can hold it. */
+export interface UnitView {
+  record: string;
+  kind: KindName;
+  scope: Scope;
+  sourceLocale: Locale;
+  /** 0 for a unit that nobody has begun. */
+  baseRev: number;
+  fields: FieldDescription[];
+  /** The fields of the facts, by which items are named. */
+  factFields: FieldDescription[];
+  content: Content;
+  /** The newest facts of the record: texts of nested items are listed by them. */
+  facts: Content;
+  /** The source text beside a translation; `null` beside the source itself and the facts. */
+  source: Content | null;
+  stalePaths: string[];
+  options: ReferenceOption[];
+  /** Where the form leads after a save, without script as well. */
+  back: string;
+  submitKey: string;
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normaliseContent } from './normalise.ts';
+
+test('nothing empty is stored', () => {
+  const typed = {
+    title: '  Hamburg ',
+    lead: ' \n ',
+    aliases: ['', 'Hansestadt'],
+    sdgs: [],
+    population: [{ id: 'p1', value: null }],
+    body: { type: 'doc', content: [] },
+    milestones: { m1: { title: '' } },
+  };
+  expect(normaliseContent(typed)).toEqual({ title: 'Hamburg', aliases: ['Hansestadt'], population: [{ id: 'p1' }] });
+});
+
+test('letters in one form, line ends in one form', () => {
+  expect(normaliseContent({ title: 'Düsseldorf', lead: 'a\r\nb\rc' })).toEqual({
+    title: 'Düsseldorf',
+    lead: 'a\nb\nc',
+  });
+});
+
+test('a list keeps the place of what is no value, so that it can be refused there', () => {
+  expect(normaliseContent({ themes: [null, 'x'] })).toEqual({ themes: [null, 'x'] });
+});
+
+test('spaces between the runs of a rich text stay', () => {
+  const content = [{ type: 'paragraph', attrs: { id: 'b1' }, content: [{ type: 'text', text: 'Die ' }] }];
+  expect(normaliseContent({ body: { type: 'doc', content } })).toEqual({ body: { type: 'doc', content } });
+});
+
+test('a damaged text is left for the check to name', () => {
+  expect(normaliseContent({ title: 'ab\uD800' })).toEqual({ title: 'ab\uD800' });
+});
+
+test('what is normal is not changed again', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('title', 'list', 'body'), fc.jsonValue(), { noNullPrototype: true }), (content) => {
+      const once = normaliseContent(content);
+      expect(normaliseContent(once)).toEqual(once);
+    }),
+  );
+});
