@@ -115,6 +115,8 @@ function openTransaction(slot: Slot, onStatement: () => void) {
   };
 
   async function commit(): Promise<void> {
+    // What the work threw is thrown on as it is.
+    // oxlint-disable-next-line typescript/only-throw-error
     if (failure !== null) throw failure;
     state = 'committing';
     const { command } = await slot.run('commit', [], 'rows');

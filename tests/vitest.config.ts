@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [`${UNIT_FOLDERS}/**/*.test.{ts,tsx}`] },
+        test: { name: 'unit', include: [`${UNIT_FOLDERS}/**/*.test.{ts,tsx}`], testTimeout: 20_000 },
       },
       {
         extends: true,

@@ -2,7 +2,7 @@ import { findArgumentFaults, findCorruptNames } from './message-arguments.ts';
 import type { Catalogue, CatalogueFinding, TextFinding } from './model.ts';
 import { parseMessage } from './parse-message.ts';
 import { findPluralFaults } from './plural-forms.ts';
-import { findSignFaults } from './signs.ts';
+import { findApostrophes, findSignFaults } from './signs.ts';
 
 /** What is wrong with one text by itself, in its language. */
 export function checkText(text: string, locale: string): TextFinding[] {
@@ -20,7 +20,8 @@ export function checkCatalogue(target: Catalogue, locale: string, source: Catalo
     ...orphans.map((key) => ({ key, check: 'orphan' as const, subject: '', offset: null })),
     ...[...target].flatMap(([key, text]) => {
       const wanted = source.get(key);
-      const against = wanted === undefined ? [] : findArgumentFaults(wanted, text);
+      const against =
+        wanted === undefined ? [] : [...findArgumentFaults(wanted, text), ...findApostrophes(wanted, text)];
       return [...checkText(text, locale), ...against].map((finding) => ({ key, ...finding }));
     }),
   ];

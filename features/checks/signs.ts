@@ -7,16 +7,21 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
 /** An apostrophe here swallows the argument or tag that it touches. */
 const SWALLOWING = /(?<!')'(?=[{}<])/gu;
 
-/** Signs in a text that nobody sees and that change what others see, and apostrophes that silence an argument. */
+/** Signs in a text that nobody sees and that change what others see. */
 export function findSignFaults(text: string): TextFinding[] {
   return [
     ...[...text.matchAll(BIDI_CONTROL)].map((match) => at('bidi-control', match)),
     ...[...text.matchAll(INVISIBLE)].map((match) => at('invisible', match)),
-    ...[...text.matchAll(SWALLOWING)].map((match) => at('apostrophe', match)),
     ...(text.normalize('NFC') === text ? [] : [whole('not-nfc')]),
     ...(text.trim() === text ? [] : [whole('space-edge')]),
     ...(text.trim() === '' ? [whole('empty')] : []),
   ];
+}
+
+/** Apostrophes that silence an argument or a tag. Where the source has some too, they are meant: `'{'` shows a brace. */
+export function findApostrophes(source: string, target: string): TextFinding[] {
+  if (source.search(SWALLOWING) !== -1) return [];
+  return [...target.matchAll(SWALLOWING)].map((match) => at('apostrophe', match));
 }
 
 function at(check: TextFinding['check'], match: RegExpExecArray): TextFinding {

@@ -163,7 +163,7 @@ describe.runIf(isRoot)('started by root', () => {
     () => {
       const { prefix, account } = chooseRunAs();
       expect(account).toBeNull();
-      const [command = '', ...args] = [...prefix, 'id', '-u'];
+      const [command, ...args] = [...prefix, 'id', '-u'] as const;
       expect(execFileSync(command, args, { encoding: 'utf8' }).trim()).toBe('65534');
     },
   );
