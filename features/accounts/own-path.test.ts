@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownPath } from './own-path.ts';
+import { ownPath, ownPathIn } from './own-path.ts';
 
 describe('where to go after sign-in', () => {
   it.each([
@@ -29,5 +29,17 @@ describe('where to go after sign-in', () => {
 
   it('never gives an address that a browser reads as another site', () => {
     expect(ownPath('/.//evil.example')).toBeNull();
+  });
+});
+
+describe('a page in another language', () => {
+  it.each([
+    ['de', '/dashboard?unit=ar', '/de/dashboard?unit=ar'],
+    ['ar', '/de/dashboard', '/dashboard'],
+    ['en', '/de', '/en'],
+    ['ar', '/en', '/'],
+    ['de', '/design', '/de/design'],
+  ] as const)('in %s of %s is %s', (locale, path, other) => {
+    expect(ownPathIn(locale, path)).toBe(other);
   });
 });

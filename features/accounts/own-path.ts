@@ -1,3 +1,5 @@
+import { type Locale, localisePath } from '#i18n/locales.ts';
+
 const BASE = 'http://own.invalid';
 
 /**
@@ -12,4 +14,10 @@ export function ownPath(asked: string | null | undefined): string | null {
   // Dots are resolved first: `/.//evil.example` becomes `//evil.example`, which a browser reads as another site.
   if (url === null || url.origin !== BASE || url.pathname.startsWith('//')) return null;
   return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** The same page of this site in a language. */
+export function ownPathIn(locale: Locale, path: string): string {
+  const bare = path.replace(/^\/(?:ar|de|en)(?=[/?#]|$)/u, '');
+  return localisePath(locale, bare.startsWith('/') ? bare : `/${bare}`);
 }

@@ -1,14 +1,16 @@
 import { getLocale } from 'next-intl/server';
-import { redirect } from 'next/navigation';
+import type { NextRequest } from 'next/server';
 import { cache } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { type Actor, ANONYMOUS, type PersonActor } from '#features/ledger/model.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
 import { localisePath } from '#i18n/locales.ts';
-import { asRoute } from './internal/as-route.ts';
+import { env } from '#platform/env.ts';
 import { keepSession } from './commands/keep-session.ts';
+import { goTo } from './go-to.ts';
 import { rememberedToken } from './internal/session-cookie.ts';
 import { minutesAfter, SESSION_KEEP_MINUTES } from './model.ts';
+import { isOwnHost, isOwnOrigin } from './own-origin.ts';
 import { findSessionActor } from './queries/find-session-actor.ts';
 
 /**
@@ -40,5 +42,15 @@ export async function requireStaff(path = '/dashboard'): Promise<PersonActor> {
   if (actor.kind === 'person') return actor;
   const locale = await getLocale();
   const next = encodeURIComponent(localisePath(locale, path));
-  redirect(asRoute(`${localisePath(locale, '/sign-in')}?next=${next}`));
+  goTo(`${localisePath(locale, '/sign-in')}?next=${next}`);
+}
+
+/** next-auth's own addresses under `/api/auth`, behind the guard of our forms: nobody from elsewhere is answered. */
+export async function answerAuthRequest(request: NextRequest): Promise<Response> {
+  const { PUBLIC_URL } = env();
+  const [origin, host] = [request.headers.get('origin'), request.headers.get('host')];
+  const isOwn = request.method === 'GET' ? isOwnHost(host, PUBLIC_URL) : isOwnOrigin({ origin, host }, PUBLIC_URL);
+  if (!isOwn) return new Response(null, { status: 403 });
+  const { authDoor } = await import('./internal/next-auth.ts');
+  return request.method === 'GET' ? authDoor.GET(request) : authDoor.POST(request);
 }

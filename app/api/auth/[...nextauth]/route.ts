@@ -1,0 +1,3 @@
+import { answerAuthRequest } from '#features/accounts/session.ts';
+
+export { answerAuthRequest as GET, answerAuthRequest as POST };

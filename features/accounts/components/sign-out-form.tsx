@@ -1,0 +1,24 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { signOutAction } from '../actions.ts';
+import { type FormState, IDLE } from '../form-state.ts';
+import { ProblemSummary } from './problem-summary.tsx';
+
+/** Signs out by a form post, so that no link and no picture can do it. */
+export function SignOutForm({ className }: { className: string }) {
+  const t = useTranslations('Accounts');
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState<FormState, FormData>(signOutAction, IDLE);
+  return (
+    <form action={action}>
+      <ProblemSummary labels={{}} state={state} />
+      <input name="locale" type="hidden" value={locale} />
+      <Button aria-disabled={isPending} className={className} type="submit">
+        {isPending ? t('signingOut') : t('signOut')}
+      </Button>
+    </form>
+  );
+}
