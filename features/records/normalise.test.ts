@@ -26,9 +26,25 @@ test('a list keeps the place of what is no value, so that it can be refused ther
   expect(normaliseContent({ themes: [null, 'x'] })).toEqual({ themes: [null, 'x'] });
 });
 
-test('spaces between the runs of a rich text stay', () => {
-  const content = [{ type: 'paragraph', attrs: { id: 'b1' }, content: [{ type: 'text', text: 'Die ' }] }];
-  expect(normaliseContent({ body: { type: 'doc', content } })).toEqual({ body: { type: 'doc', content } });
+test('in a rich text, runs with the same marks are one, and spaces stay between words but not at the edges', () => {
+  const bold = [{ type: 'bold' }];
+  const typed = [
+    { type: 'text', text: ' Die ', marks: [] },
+    { type: 'text', text: 'Hafen', marks: bold },
+    { type: 'text', text: 'City', marks: bold },
+    { type: 'text', text: ' ' },
+  ];
+  const document = (content: unknown[]) => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', attrs: { id: 'b1' }, content }],
+  });
+  expect(normaliseContent({ body: document(typed) })).toEqual({
+    body: document([
+      { type: 'text', text: 'Die ' },
+      { type: 'text', text: 'HafenCity', marks: bold },
+    ]),
+  });
+  expect(normaliseContent({ body: document([{ type: 'text', text: ' ' }]) })).toEqual({});
 });
 
 test('a damaged text is left for the check to name', () => {
@@ -37,9 +53,12 @@ test('a damaged text is left for the check to name', () => {
 
 test('what is normal is not changed again', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('title', 'list', 'body'), fc.jsonValue(), { noNullPrototype: true }), (content) => {
-      const once = normaliseContent(content);
-      expect(normaliseContent(once)).toEqual(once);
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom('title', 'list', 'body'), fc.jsonValue(), { noNullPrototype: true }),
+      (content) => {
+        const once = normaliseContent(content);
+        expect(normaliseContent(once)).toEqual(once);
+      },
+    ),
   );
 });

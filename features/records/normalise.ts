@@ -1,3 +1,4 @@
+import { canonicalRichText } from './internal/canonical-rich-text.ts';
 import type { Content } from './model.ts';
 import { isPlainObject } from './plain-object.ts';
 
@@ -31,11 +32,9 @@ function normaliseObject(value: Content): Content | undefined {
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** Spaces at the edge of a run separate words in rich text, so they stay; only the form of the letters is settled. */
+/** Spaces at the edge of a run separate words in rich text, so they stay; the form of letters and runs is settled. */
 function normaliseRichText(document: Content): Content | undefined {
-  const blocks = document['content'];
-  if (Array.isArray(blocks) && blocks.length === 0) return undefined;
-  return mapStrings(document);
+  return canonicalRichText(mapStrings(document));
 }
 
 function mapStrings(value: Content): Content {

@@ -4,19 +4,13 @@ import { findTextFault } from './text-faults.ts';
 
 const blockId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u);
 
-const text = z
-  .string()
-  .min(1)
-  .max(20_000)
-  .superRefine((value, context) => {
-    const fault = findTextFault(value, 'line');
-    if (fault !== null) context.addIssue({ code: 'custom', params: { reason: fault } });
-  });
+const text = z.string().min(1).max(20_000).superRefine(refuseLineFaults);
 
 const href = z
   .string()
   .max(2000)
-  .regex(/^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|\/[a-z0-9/-]*)$/u);
+  .regex(/^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|\/[a-z0-9/-]*)$/u)
+  .superRefine(refuseLineFaults);
 
 /** A mark on a run of text; readers of stored text check each mark by itself. */
 export const richTextMarkSchema = z.discriminatedUnion('type', [
@@ -26,13 +20,22 @@ export const richTextMarkSchema = z.discriminatedUnion('type', [
     type: z.literal('foreign'),
     attrs: z.strictObject({ lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u) }),
   }),
-  z.strictObject({ type: z.literal('sourceNote'), attrs: z.strictObject({ sourceId: z.string().max(40) }) }),
+  z.strictObject({
+    type: z.literal('sourceNote'),
+    attrs: z.strictObject({ sourceId: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u) }),
+  }),
 ]);
 
 const textNode = z.strictObject({
   type: z.literal('text'),
   text,
-  marks: z.array(richTextMarkSchema).max(4).optional(),
+  marks: z
+    .array(richTextMarkSchema)
+    .max(4)
+    .refine((marks) => new Set(marks.map((mark) => markName(mark))).size === marks.length, {
+      params: { reason: 'twice' },
+    })
+    .optional(),
 });
 const inline = z.array(textNode).max(2000);
 const withId = z.strictObject({ id: blockId });
@@ -81,3 +84,13 @@ export type RichTextMark = z.infer<typeof richTextMarkSchema>;
 
 /** The languages a foreign run most often has, for the editor's list. */
 export const FOREIGN_LANGUAGES = [...LOCALES, 'fr', 'ko', 'tr'] as const;
+
+/** Only notes may stand behind the same words more than once, each for another source. */
+function markName(mark: RichTextMark): string {
+  return mark.type === 'sourceNote' ? `note ${mark.attrs.sourceId}` : mark.type;
+}
+
+function refuseLineFaults(value: string, context: z.RefinementCtx): void {
+  const fault = findTextFault(value, 'line');
+  if (fault !== null) context.addIssue({ code: 'custom', params: { reason: fault } });
+}
