@@ -12,6 +12,8 @@ const config = {
   agentRules: false,
   experimental: {
     agentUpgrade: false,
+    // A unit may hold a million characters; three bytes each in the worst case, with room for the form around them.
+    serverActions: { bodySizeLimit: '6mb' },
     // A page on disk would outlive the database it was rendered from, and be served over another one.
     isrFlushToDisk: false,
   },
@@ -26,8 +28,13 @@ const config = {
         { source: '/', destination: '/ar' },
         { source: '/:path((?!(?:ar|de|en|api|_next|internal)(?:/|$)|.*\\..*).*)', destination: '/ar/:path' },
       ],
-      afterFiles: [],
-      fallback: [],
+      // A file that is not there must not be taken for a language, or every probe for one would be rendered and kept.
+      afterFiles: [{ source: '/:path((?!(?:ar|de|en|api|_next|internal)(?:/|$)).*)', destination: '/ar/:path' }],
+      // One page a language answers 404 for all addresses without a page, in the language they begin with.
+      fallback: [
+        { source: '/:locale(ar|de|en)/:path*', destination: '/:locale/not-found' },
+        { source: '/:path((?!(?:api|_next|internal)(?:/|$)).*)', destination: '/ar/not-found' },
+      ],
     };
   },
   async redirects() {

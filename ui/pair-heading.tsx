@@ -3,8 +3,11 @@ import { Isolate } from './isolate.tsx';
 import type { SealShape } from './seal-geometry.ts';
 import { Seal } from './seal.tsx';
 
-interface PairSide {
+/** One of the two names. */
+export interface PairSide {
   name: string;
+  /** The language of the name, where it is not that of the page. */
+  lang?: string | undefined;
   /** Where the name leads; without it the name is part of the heading only. */
   href?: string | undefined;
   /** The name as the city itself writes it. */
@@ -37,17 +40,18 @@ export function PairHeading({ title, first, second, shape, distance }: PairHeadi
   );
 }
 
-function PairName({ side: { name, href, gloss, country } }: { side: PairSide }) {
+function PairName({ side: { name, lang, href, gloss, country } }: { side: PairSide }) {
+  const named = lang === undefined ? name : <Isolate lang={lang}>{name}</Isolate>;
   return (
     <div className="pair-side">
       {country === undefined ? null : <p className="pair-country">{country}</p>}
       {href === undefined ? (
         <p aria-hidden="true" className="pair-name">
-          {name}
+          {named}
         </p>
       ) : (
         <p className="pair-name">
-          <a href={href}>{name}</a>
+          <a href={href}>{named}</a>
         </p>
       )}
       {gloss === undefined ? null : (

@@ -6,8 +6,8 @@ interface Source {
   /** The anchor that the marks in the text lead to, such as `source-1`. */
   id: string;
   title: string;
-  /** The language of the title. */
-  lang: string;
+  /** The language of the title, where it is known. */
+  lang?: string | undefined;
   href?: string | undefined;
   /** Publisher, dates and kind in the language of the page. */
   description?: ReactNode;
@@ -44,7 +44,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
 
 function SourceTitle({ source: { title, lang, href } }: { source: Source }) {
   const named = (
-    <bdi dir={directionOf(lang)} lang={lang}>
+    <bdi dir={lang === undefined ? undefined : directionOf(lang)} lang={lang}>
       {title}
     </bdi>
   );

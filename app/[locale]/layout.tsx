@@ -4,11 +4,17 @@ import { notFound } from 'next/navigation';
 import { locale as rootLocale } from 'next/root-params';
 import type { ReactNode } from 'react';
 import { DIRECTION, isLocale, type Locale } from '#i18n/locales.ts';
+import { env } from '#platform/env.ts';
 import '../styles/globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Common');
-  return { title: { default: t('siteName'), template: `%s · ${t('siteName')}` }, description: t('siteDescription') };
+  const publicUrl = env().PUBLIC_URL;
+  return {
+    title: { default: t('siteName'), template: `%s · ${t('siteName')}` },
+    description: t('siteDescription'),
+    ...(publicUrl === undefined ? {} : { metadataBase: new URL(publicUrl) }),
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

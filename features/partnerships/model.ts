@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from '#features/records/partial-date.ts';
+import { compareDays, firstDayOf, lastDayOf } from '#features/records/partial-date.ts';
 import type { PartnershipStatus } from '#features/vocabulary/model.ts';
 
 /** What the status of a partnership needs to know of an agreement; dates carry their precision. */
@@ -67,7 +67,7 @@ export function sinceOf(agreements: readonly StatusAgreement[]): string | null {
   const dates = agreements
     .filter((agreement) => agreement.kind !== 'termination')
     .flatMap((agreement) => agreement.signedOn ?? agreement.inForceFrom ?? []);
-  return dates.toSorted((a, b) => compare(firstDayOf(a), firstDayOf(b)) || b.length - a.length)[0] ?? null;
+  return dates.toSorted((a, b) => compareDays(firstDayOf(a), firstDayOf(b)) || b.length - a.length)[0] ?? null;
 }
 
 type DecidedStatus = 'active' | 'dormant' | 'ended' | 'suspended';
@@ -151,9 +151,4 @@ function dayAfter(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1, Math.min(date, lastOfMonth) + 1)).toISOString().slice(0, 10);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

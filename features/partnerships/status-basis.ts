@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from '#features/records/partial-date.ts';
+import { compareDays, firstDayOf, lastDayOf } from '#features/records/partial-date.ts';
 import type { PartnershipStatus } from '#features/vocabulary/model.ts';
 import {
   beginningOf,
@@ -90,7 +90,7 @@ function lastEnd(agreements: readonly Identified<StatusAgreement>[]): Found | nu
 }
 
 function firstBeginning(agreements: readonly Identified<StatusAgreement>[]): Found | null {
-  const [first] = signed(agreements).toSorted((a, b) => (dayOf(beginningOf(a)) < dayOf(beginningOf(b)) ? -1 : 1));
+  const [first] = signed(agreements).toSorted((a, b) => compareDays(dayOf(beginningOf(a)), dayOf(beginningOf(b))));
   return first === undefined ? null : { reason: 'ahead', date: beginningOf(first), path: `agreements.${first.id}` };
 }
 
@@ -101,7 +101,7 @@ function agreementInForce(day: string, agreements: readonly Identified<StatusAgr
     return begun && (!agreement.inForceUntil || lastDayOf(agreement.inForceUntil) >= day);
   });
   const open = inForce.filter(({ inForceUntil }) => !inForceUntil);
-  const [oldest] = open.toSorted((a, b) => (dayOf(beginningOf(a)) < dayOf(beginningOf(b)) ? -1 : 1));
+  const [oldest] = open.toSorted((a, b) => compareDays(dayOf(beginningOf(a)), dayOf(beginningOf(b))));
   if (oldest !== undefined) {
     return { reason: 'withoutEnd', date: beginningOf(oldest), path: `agreements.${oldest.id}` };
   }

@@ -35,11 +35,16 @@ describe('parsePartialDate', () => {
 
   test('knows exactly the days of the calendar', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), (year, month, day) => {
-        const text = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-        const exists = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
-        expect(parsePartialDate(text) !== null).toBe(exists);
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 9999 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+        (year, month, day) => {
+          const text = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+          const exists = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+          expect(parsePartialDate(text) !== null).toBe(exists);
+        },
+      ),
     );
   });
 });
@@ -64,7 +69,10 @@ describe('readTypedDate', () => {
     expect(readTypedDate(typed)).toBe(read);
   });
 
-  test.each(['gestern', '4.5.23', '2023-05-04-06', '', '٢٠٢٣م'])('%j stays as it was typed, in its digits or ours', (typed) => {
-    expect(parsePartialDate(readTypedDate(typed))).toBeNull();
-  });
+  test.each(['gestern', '4.5.23', '2023-05-04-06', '', '٢٠٢٣م'])(
+    '%j stays as it was typed, in its digits or ours',
+    (typed) => {
+      expect(parsePartialDate(readTypedDate(typed))).toBeNull();
+    },
+  );
 });

@@ -15,12 +15,20 @@ const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 export function parsePartialDate(text: string): PartialDate | null {
   const match = SHAPE.exec(text);
   if (match === null) return null;
-  const year = Number(match[1]);
-  const month = match[2] === undefined ? null : Number(match[2]);
-  const day = match[3] === undefined ? null : Number(match[3]);
-  if (year < 1000 || (month !== null && (month < 1 || month > 12))) return null;
-  if (day !== null && month !== null && (day < 1 || day > daysInMonth(year, month))) return null;
-  return { year, month, day };
+  const [, year, month, day] = match;
+  const date = { year: Number(year), month: numberOrNull(month), day: numberOrNull(day) };
+  return isInCalendar(date) ? date : null;
+}
+
+function numberOrNull(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+function isInCalendar({ year, month, day }: PartialDate): boolean {
+  if (year < 1000) return false;
+  if (month === null) return true;
+  if (month < 1 || month > 12) return false;
+  return day === null || (day >= 1 && day <= daysInMonth(year, month));
 }
 
 /** The first day that a partial date can mean, as `YYYY-MM-DD`. */

@@ -1,0 +1,27 @@
+import { TextBlock } from '#features/records/components/text-block.tsx';
+import { TextLanguageNotice } from '#features/records/components/text-language-notice.tsx';
+import { languagesOf } from '#features/records/nearest-text.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { isolateRuns } from '#ui/isolate-runs.tsx';
+
+interface RecordLeadProps {
+  lead: string | null;
+  /** The language of the text that is shown. */
+  textLocale: Locale;
+  /** The titles in all languages that have a text. */
+  titles: object;
+}
+
+/** The summary of a record, and a word on its language where that is not the reader's. */
+export function RecordLead({ lead, textLocale, titles }: RecordLeadProps) {
+  return (
+    <div className="page-intro">
+      <TextLanguageNotice available={languagesOf(Object.keys(titles))} shown={textLocale} />
+      {lead === null ? null : (
+        <TextBlock className="lead" locale={textLocale}>
+          <p>{isolateRuns(lead, textLocale)}</p>
+        </TextBlock>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { getLocale } from 'next-intl/server';
+import { partnershipPageTags, readPartnership } from '#features/partnerships/cached.ts';
+import { PartnershipHeading } from '#features/partnerships/components/partnership-heading.tsx';
+import { languagesOf } from '#features/records/nearest-text.ts';
+import { publicPath } from '#features/records/public-path.ts';
+import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
+import { tagPage } from '#platform/page-tags.tsx';
+import { plainIsolate } from '#ui/plain-isolate.ts';
+import { MissingRecord, missingRecordMetadata } from '../../_components/missing-record.tsx';
+import { pageMetadata } from '../../_components/page-metadata.ts';
+import { PublicFrame } from '../../_components/public-frame.tsx';
+import { RecordCrumbs } from '../../_components/record-crumbs.tsx';
+import { PartnershipSections } from './_components/partnership-sections.tsx';
+
+export const revalidate = false;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = PageProps<'/[locale]/partnerships/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
+  const partnership = await readPartnership(slug, locale);
+  if (partnership === null) return missingRecordMetadata({ kind: 'partnership', slug });
+  const { lead, textLocale, title, titles } = partnership;
+  return pageMetadata({
+    path: publicPath('partnership', slug),
+    locale,
+    title: textLocale === locale ? title : plainIsolate(title),
+    description: lead,
+    languages: languagesOf(Object.keys(titles)),
+  });
+}
+
+export default async function PartnershipPage({ params }: Props) {
+  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
+  const partnership = await readPartnership(slug, locale);
+  if (partnership === null) return <MissingRecord kind="partnership" slug={slug} />;
+  const stories = await listPublishedStories(locale, [partnership.id]);
+  return (
+    <PublicFrame path={publicPath('partnership', slug)}>
+      {await tagPage(partnershipPageTags(partnership, stories))}
+      <div className="page-width page-main">
+        <RecordCrumbs list="partnerships">
+          <bdi lang={partnership.textLocale === locale ? undefined : partnership.textLocale}>{partnership.title}</bdi>
+        </RecordCrumbs>
+        <PartnershipHeading partnership={partnership} />
+        <PartnershipSections day={siteDayOf(new Date())} partnership={partnership} stories={stories} />
+      </div>
+    </PublicFrame>
+  );
+}

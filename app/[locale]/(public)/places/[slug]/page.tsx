@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { getLocale } from 'next-intl/server';
+import { listPublishedPartnerships } from '#features/partnerships/queries/list-published-partnerships.ts';
+import { placePageTags, readPlace } from '#features/places/cached.ts';
+import { PlaceHeading } from '#features/places/components/place-heading.tsx';
+import { languagesOf } from '#features/records/nearest-text.ts';
+import { publicPath } from '#features/records/public-path.ts';
+import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
+import { tagPage } from '#platform/page-tags.tsx';
+import { plainIsolate } from '#ui/plain-isolate.ts';
+import { MissingRecord, missingRecordMetadata } from '../../_components/missing-record.tsx';
+import { pageMetadata } from '../../_components/page-metadata.ts';
+import { PublicFrame } from '../../_components/public-frame.tsx';
+import { RecordCrumbs } from '../../_components/record-crumbs.tsx';
+import { PlaceSections } from './_components/place-sections.tsx';
+
+export const revalidate = false;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = PageProps<'/[locale]/places/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
+  const place = await readPlace(slug, locale);
+  if (place === null) return missingRecordMetadata({ kind: 'place', slug });
+  const { lead, names, textLocale, title } = place;
+  return pageMetadata({
+    path: publicPath('place', slug),
+    locale,
+    title: textLocale === locale ? title : plainIsolate(title),
+    description: lead,
+    languages: languagesOf(Object.keys(names)),
+  });
+}
+
+export default async function PlacePage({ params }: Props) {
+  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
+  const place = await readPlace(slug, locale);
+  if (place === null) return <MissingRecord kind="place" slug={slug} />;
+  const [partnerships, stories] = await Promise.all([
+    listPublishedPartnerships(locale, { placeId: place.id }),
+    listPublishedStories(locale, [place.id]),
+  ]);
+  return (
+    <PublicFrame path={publicPath('place', slug)}>
+      {await tagPage(placePageTags(place, { partnerships, stories }))}
+      <div className="page-width page-main">
+        <RecordCrumbs list="places">
+          <bdi lang={place.textLocale === locale ? undefined : place.textLocale}>{place.title}</bdi>
+        </RecordCrumbs>
+        <PlaceHeading place={place} />
+        <PlaceSections day={siteDayOf(new Date())} partnerships={partnerships} place={place} stories={stories} />
+      </div>
+    </PublicFrame>
+  );
+}

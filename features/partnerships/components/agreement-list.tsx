@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DateText } from '#features/records/components/date-text.tsx';
+import { LocalText } from '#features/records/components/local-text.tsx';
+import { TextBlock } from '#features/records/components/text-block.tsx';
+import { nestedLabel } from '#features/records/nested-labels.ts';
+import { useWord } from '#i18n/use-word.ts';
+import { FactList } from '#ui/fact-list.tsx';
+import { isolateRuns } from '#ui/isolate-runs.tsx';
+import type { PublishedPartnership } from '../queries/find-published-partnership.ts';
+
+type Agreement = PublishedPartnership['agreements'][number];
+
+/** What was signed, by whom and for how long. Its dates are formal: in Arabic with both names of the month. */
+export function AgreementList({ partnership }: { partnership: PublishedPartnership }) {
+  return (
+    <ul className="stack">
+      {partnership.agreements.map((agreement) => (
+        <AgreementPanel agreement={agreement} key={agreement.id} partnership={partnership} />
+      ))}
+    </ul>
+  );
+}
+
+interface AgreementProps {
+  agreement: Agreement;
+  partnership: PublishedPartnership;
+}
+
+function AgreementPanel({ agreement, partnership }: AgreementProps) {
+  return (
+    <li className="panel" id={`agreement-${agreement.id}`}>
+      <AgreementTitle agreement={agreement} partnership={partnership} />
+      <FactList facts={useAgreementFacts(agreement, partnership)} />
+    </li>
+  );
+}
+
+function AgreementTitle({ agreement, partnership }: AgreementProps) {
+  const locale = useLocale();
+  const kindWord = useWord('agreementKinds')(agreement.kind);
+  const title = nestedLabel(partnership.labels, 'agreements', { id: agreement.id, field: 'title' });
+  return (
+    <>
+      {title === null ? null : <p className="kicker">{kindWord}</p>}
+      <h3 className="agreement-title">
+        <LocalText
+          words={title === null ? { text: kindWord, locale } : { text: title, locale: partnership.textLocale }}
+        />
+      </h3>
+    </>
+  );
+}
+
+function useAgreementFacts(agreement: Agreement, { labels, textLocale }: PublishedPartnership) {
+  const t = useTranslations('Partnerships');
+  const { id, signedOn, inForceFrom, inForceUntil, openEnded, url } = agreement;
+  const signatories = nestedLabel(labels, 'agreements', { id, field: 'signatories' });
+  const facts: [string, string, ReactNode][] = [];
+  if (signedOn !== null) facts.push(['signedOn', t('signedOn'), <DateText date={signedOn} style="formal" />]);
+  if (inForceFrom !== null) facts.push(['from', t('inForceFrom'), <DateText date={inForceFrom} style="formal" />]);
+  if (inForceUntil === null) facts.push(['until', t('inForceUntil'), t(openEnded ? 'openEnded' : 'noKnownEnd')]);
+  else facts.push(['until', t('inForceUntil'), <DateText date={inForceUntil} style="formal" />]);
+  if (signatories !== null) {
+    facts.push([
+      'by',
+      t('signatories'),
+      <TextBlock locale={textLocale}>{isolateRuns(signatories, textLocale)}</TextBlock>,
+    ]);
+  }
+  if (url !== null) facts.push(['url', t('document'), <DocumentLink url={url} />]);
+  return facts.map(([key, term, value]) => ({ key, term, value }));
+}
+
+function DocumentLink({ url }: { url: string }) {
+  return (
+    <a href={url} rel="external noopener">
+      <bdi dir="ltr">{hostOf(url)}</bdi>
+    </a>
+  );
+}
+
+/** The name of the site a document lies on; addresses were checked when they were saved. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

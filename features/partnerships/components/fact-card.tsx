@@ -1,0 +1,127 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DateText } from '#features/records/components/date-text.tsx';
+import { LocalText } from '#features/records/components/local-text.tsx';
+import { SourceMarks } from '#features/records/components/source-marks.tsx';
+import { lastCheckedOn, otherClaims, sourcesOf } from '#features/records/fact-evidence.ts';
+import { languagesOf, nearestText } from '#features/records/nearest-text.ts';
+import { LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
+import { useWord } from '#i18n/use-word.ts';
+import { FactList } from '#ui/fact-list.tsx';
+import { Isolate } from '#ui/isolate.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { distanceBetween } from '../bridge.ts';
+import type { PublishedPartnership } from '../queries/find-published-partnership.ts';
+import { sourcesOfStatus } from '../sources-of-fact.ts';
+import type { StatusBasis } from '../status-basis.ts';
+import { DistanceText } from './distance-text.tsx';
+import { OtherAccounts } from './other-accounts.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import { StatusBasisText } from './status-basis-text.tsx';
+
+interface FactCardProps {
+  partnership: PublishedPartnership;
+  basis: StatusBasis;
+}
+
+/** The short facts of a partnership beside its text, each with its sources. */
+export function FactCard({ partnership, basis }: FactCardProps) {
+  const t = useTranslations('Partnerships');
+  const facts: { key: string; term: string; value: ReactNode }[] = [
+    { key: 'type', term: t('type'), value: <TypeFact partnership={partnership} /> },
+    { key: 'status', term: t('status'), value: <StatusFact basis={basis} partnership={partnership} /> },
+    ...optional('since', t('since'), sinceFact(partnership)),
+    ...optional('distance', t('distance'), distanceFact(partnership)),
+    ...optional('programmes', t('programmes'), programmesFact(partnership)),
+    ...optional('lastChecked', t('lastChecked'), checkedFact(partnership)),
+    { key: 'languages', term: t('languages'), value: <Languages partnership={partnership} /> },
+    { key: 'permanent', term: t('permanent'), value: <PermanentAddress reference={partnership.ref} /> },
+  ];
+  return (
+    <Panel title={t('card')}>
+      <FactList facts={facts} />
+    </Panel>
+  );
+}
+
+function optional(key: string, term: string, value: ReactNode) {
+  return value === null ? [] : [{ key, term, value }];
+}
+
+function TypeFact({ partnership }: Pick<FactCardProps, 'partnership'>) {
+  const typeWord = useWord('partnershipTypes');
+  return (
+    <>
+      {typeWord(partnership.type)}
+      <SourceMarks at="type" evidence={partnership} sourceIds={sourcesOf(partnership, { path: 'type' })} />
+      <OtherAccounts at="type" claims={otherClaims(partnership, 'type')} evidence={partnership} />
+    </>
+  );
+}
+
+function StatusFact({ partnership, basis }: FactCardProps) {
+  return (
+    <>
+      <StatusBadge status={basis.status} />
+      <span className="fact-basis">
+        <StatusBasisText basis={basis} />
+        <SourceMarks at="status" evidence={partnership} sourceIds={sourcesOfStatus(partnership, basis)} />
+      </span>
+    </>
+  );
+}
+
+function sinceFact({ since }: PublishedPartnership): ReactNode {
+  return since === null ? null : <DateText date={since} />;
+}
+
+function distanceFact({ parties }: PublishedPartnership): ReactNode {
+  const km = distanceBetween(parties);
+  return km === null ? null : <DistanceText km={km} />;
+}
+
+function programmesFact({ programmes }: PublishedPartnership): ReactNode {
+  return programmes.length === 0 ? null : <Programmes programmes={programmes} />;
+}
+
+function Programmes({ programmes }: Pick<PublishedPartnership, 'programmes'>) {
+  const locale = useLocale();
+  return (
+    <ul className="plain-list">
+      {programmes.map(({ id, names }) => {
+        const words = nearestText(names, locale);
+        return words === null ? null : (
+          <li key={id}>
+            <LocalText words={words} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function checkedFact(partnership: PublishedPartnership): ReactNode {
+  const day = lastCheckedOn(partnership);
+  return day === null ? null : <DateText date={day} />;
+}
+
+/** The languages of the text, each in itself; a comma of the page's language would stand in the wrong order. */
+function Languages({ partnership }: Pick<FactCardProps, 'partnership'>) {
+  return (
+    <span className="dot-list">
+      {languagesOf(Object.keys(partnership.titles)).map((locale) => (
+        <Isolate key={locale} lang={locale}>
+          {LANGUAGE_NAME[locale]}
+        </Isolate>
+      ))}
+    </span>
+  );
+}
+
+function PermanentAddress({ reference }: { reference: string }) {
+  return (
+    <a href={localisePath(useLocale(), `/r/${reference}`)}>
+      <Isolate>{reference}</Isolate>
+    </a>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLocale } from 'next-intl';
+import type { CSSProperties } from 'react';
+import { DateText } from '#features/records/components/date-text.tsx';
+import { publicPath } from '#features/records/public-path.ts';
+import { localisePath } from '#i18n/locales.ts';
+import { useWord } from '#i18n/use-word.ts';
+import { Seal } from '#ui/seal.tsx';
+import { distanceBetween, sealOf } from '../bridge.ts';
+import { statusOn } from '../model.ts';
+import type { ListedPartnership } from '../queries/list-published-partnerships.ts';
+import { DistanceText } from './distance-text.tsx';
+import { SideName } from './side-name.tsx';
+import { StatusBadge } from './status-badge.tsx';
+
+interface PartnerLinesProps {
+  /** The place whose partners are listed. */
+  placeId: string;
+  partnerships: readonly ListedPartnership[];
+  day: string;
+}
+
+/** The partners of a place, each with a line as long as the way to it, compared with the farthest. */
+export function PartnerLines({ placeId, partnerships, day }: PartnerLinesProps) {
+  const lengths = partnerships.map(({ parties }) => distanceBetween(parties) ?? 0);
+  const longest = Math.max(1, ...lengths);
+  return (
+    <ul className="partner-lines">
+      {partnerships.map((partnership) => (
+        <PartnerLine day={day} key={partnership.id} longest={longest} partnership={partnership} placeId={placeId} />
+      ))}
+    </ul>
+  );
+}
+
+interface PartnerLineProps {
+  partnership: ListedPartnership;
+  placeId: string;
+  longest: number;
+  day: string;
+}
+
+function PartnerLine({ partnership, placeId, longest, day }: PartnerLineProps) {
+  const locale = useLocale();
+  const typeWord = useWord('partnershipTypes');
+  const { parties, since, slug, type } = partnership;
+  const partners = parties.filter((party) => party.placeId !== placeId);
+  const km = distanceBetween(parties);
+  return (
+    <li className="partner-line">
+      <Seal shape={sealOf(parties)} size={56} />
+      <div>
+        <p className="partner-name">
+          <a href={localisePath(locale, publicPath('partnership', slug))}>
+            <span className="comma-list">
+              {partners.map((party) => (
+                <span key={party.id}>
+                  <SideName side={party} />
+                </span>
+              ))}
+            </span>
+          </a>
+          <StatusBadge status={statusOn(day, partnership)} />
+        </p>
+        <p className="small dot-list">
+          <span>{typeWord(type)}</span>
+          {since === null ? null : <DateText date={since} />}
+        </p>
+        {km === null ? null : (
+          <p className="partner-way" style={wayStyle(km / longest)}>
+            <DistanceText km={km} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A custom property, since React's type knows none: the length of the line as a part of the longest. */
+function wayStyle(part: number): CSSProperties {
+  return { '--way': `${String(Math.round(part * 100))}%` } as CSSProperties;
+}

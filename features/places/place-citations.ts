@@ -1,0 +1,22 @@
+import type { Citation } from '#features/records/citations.ts';
+import { sourcesOf } from '#features/records/fact-evidence.ts';
+import { mentionsIn, type TextBlock } from '#features/records/published-rich-text.ts';
+import type { PublishedPlace } from './queries/find-published-place.ts';
+
+/** Every place of a place's page at which a source is named, in the order of the page. */
+export function placeCitations(place: PublishedPlace, blocks: readonly TextBlock[]): Citation[] {
+  return [
+    ...place.populations.flatMap((population) =>
+      populationSources(place, population).map((sourceId) => ({ sourceId, at: `population-${population.id}` })),
+    ),
+    ...mentionsIn(blocks).map(({ sourceId, at }) => ({ sourceId, at: `text-${at}` })),
+  ];
+}
+
+/** The sources of a figure. */
+export function populationSources(
+  place: PublishedPlace,
+  { id, sourceId }: PublishedPlace['populations'][number],
+): string[] {
+  return sourcesOf(place, { path: `population.${id}`, sourceId });
+}

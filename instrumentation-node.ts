@@ -1,0 +1,12 @@
+import { followTags } from '#features/ledger/follow-tags.ts';
+import { env } from '#platform/env.ts';
+import { forgetPages } from '#platform/page-freshness.ts';
+
+/** Makes this process forget the pages that a release puts out of date, for as long as it runs. */
+export function followReleases(): void {
+  // The build runs without a database.
+  if (env().DATABASE_URL === undefined) return;
+  followTags((marked) => {
+    for (const { tag, atMs } of marked) forgetPages(tag, atMs);
+  });
+}
