@@ -28,8 +28,7 @@ function problemsOf(issue: Issue, prefix: string): FieldProblem[] {
 }
 
 function reasonOf(issue: Issue): Omit<FieldProblem, 'path'> {
-  if (isIncomplete(issue))
-    return issue.code === 'too_small' && issue.origin === 'array' ? fewer(issue) : { reason: 'required' };
+  if (isIncomplete(issue)) return reasonOfIncomplete(issue);
   switch (issue.code) {
     case 'too_big':
       return { reason: tooBigReason(issue.origin), params: { max: Number(issue.maximum) } };
@@ -47,8 +46,9 @@ function reasonOf(issue: Issue): Omit<FieldProblem, 'path'> {
   }
 }
 
-function fewer(issue: z.core.$ZodIssueTooSmall): Omit<FieldProblem, 'path'> {
-  return { reason: 'tooFew', params: { min: Number(issue.minimum) } };
+function reasonOfIncomplete(issue: Issue): Omit<FieldProblem, 'path'> {
+  const isShortList = issue.code === 'too_small' && issue.origin === 'array';
+  return isShortList ? { reason: 'tooFew', params: { min: Number(issue.minimum) } } : { reason: 'required' };
 }
 
 function tooBigReason(origin: string): string {

@@ -6,17 +6,24 @@ import type { Content, Scope } from './model.ts';
 import { normaliseContent } from './normalise.ts';
 import { isPlainObject } from './plain-object.ts';
 
+/** One unit's content on its way in or out. */
+export interface Checked<Given> {
+  scope: Scope;
+  content: Given;
+  /** The calendar day in the site's zone. */
+  today: string;
+}
+
 /** The longest stored content of one unit, in characters of JSON. */
 export const CONTENT_LENGTH_MAX = 1_000_000;
 
 /**
  * A draft as it may be stored: every value of the right type and in bounds, nothing unknown; things may be missing.
  *
- * @param today - the calendar day in the site's zone
  * @returns the content in its stored form
  * @throws Problem `invalid` with the fields, paths without the unit's name
  */
-export function checkDraft(kind: Kind, scope: Scope, content: unknown, today: string): Content {
+export function checkDraft(kind: Kind, { scope, content, today }: Checked<unknown>): Content {
   if (!isPlainObject(content)) throw new Problem('invalid', { fields: [{ path: scope, reason: 'wrongType' }] });
   if (JSON.stringify(content).length > CONTENT_LENGTH_MAX) {
     throw new Problem('invalid', { fields: [{ path: scope, reason: 'tooLong', params: { max: CONTENT_LENGTH_MAX } }] });
@@ -29,12 +36,8 @@ export function checkDraft(kind: Kind, scope: Scope, content: unknown, today: st
   return normal;
 }
 
-/**
- * What still keeps a unit from readers; empty where it is ready.
- *
- * @param today - the calendar day in the site's zone
- */
-export function findPublishProblems(kind: Kind, scope: Scope, content: Content, today: string): FieldProblem[] {
+/** What still keeps a unit from readers; empty where it is ready. */
+export function findPublishProblems(kind: Kind, { scope, content, today }: Checked<Content>): FieldProblem[] {
   const parsed = schemaOf(kind, scope).safeParse(content, { reportInput: true });
   const fields = parsed.success ? [] : fieldProblemsOf(parsed.error.issues);
   if (scope !== 'facts') return fields;

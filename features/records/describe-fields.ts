@@ -14,7 +14,8 @@ export interface FieldDescription extends FieldMeta {
 
 /** The fields of a schema in the order of its declaration. */
 export function describeFields(schema: z.ZodObject): FieldDescription[] {
-  return Object.entries(schema.shape)
+  const fields: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return Object.entries(fields)
     .filter(([name]) => name !== 'id')
     .map(([name, field]) => describeField(name, field));
 }

@@ -70,6 +70,9 @@ export interface UnitRow {
   updatedBy: string | null;
 }
 
+/** Where a unit stands that nobody has begun. */
+export const NOT_BEGUN = { content: {}, version: 0, headRev: 0 } as const satisfies Partial<UnitRow>;
+
 /** The version of the shapes of content; each revision carries the one it was written under. */
 export const SCHEMA_VERSION = 1;
 

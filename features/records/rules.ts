@@ -11,7 +11,7 @@ import { firstDayOf, lastDayOf, parsePartialDate } from './partial-date.ts';
  */
 export function findFutureDates(item: Content, names: readonly string[], { prefix = '', today = '' }): RuleBreach[] {
   return names
-    .filter((name) => isDate(item[name]) && firstDayOf(String(item[name])) > today)
+    .filter((name) => isDate(item[name]) && firstDayOf(item[name]) > today)
     .map((name) => ({ path: `${prefix}${name}`, reason: 'dateFuture', blocks: 'save' }));
 }
 

@@ -74,7 +74,7 @@ function publicPart({ expires }: { expires: string | Date }): { expires: string 
 }
 
 async function closeRemembered(message: object): Promise<void> {
-  const session = 'token' in message ? Reflect.get(Object(message.token), 'session') : null;
+  const session: unknown = 'token' in message ? Reflect.get(Object(message.token), 'session') : null;
   if (typeof session !== 'string') return;
   await runCommand(closeSession, { token: session }, { actor: ANONYMOUS, now: new Date(), requestId: uuidv7() });
   await forgetSession();

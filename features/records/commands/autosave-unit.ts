@@ -1,9 +1,9 @@
 import { defineCommand } from '#features/ledger/define-command.ts';
 import { lockUnitOrPlace, shareRecord } from '../internal/load-record.ts';
+import { save, saveInput } from '../internal/save.ts';
 import type { RecordRow, UnitRow } from '../model.ts';
 import { maySave } from '../policy.ts';
 import { readUnitForm } from '../read-form.ts';
-import { save, saveInput } from './save-unit.ts';
 
 /**
  * Keeps what somebody is typing. It marks no translation outdated, and history folds it; the answer carries no values, so

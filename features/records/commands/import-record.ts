@@ -11,7 +11,7 @@ import { findImported, keepImported } from '../internal/imported-units.ts';
 import { lockRecord, lockUnitOrPlace } from '../internal/load-record.ts';
 import { kindNamed } from '../kind.ts';
 import { mergeThreeWay } from '../merge.ts';
-import { type Content, KIND_NAMES, type RecordRow, type Scope, SCOPES } from '../model.ts';
+import { type Content, KIND_NAMES, NOT_BEGUN, type RecordRow, type Scope, SCOPES } from '../model.ts';
 import { sameValue } from '../paths.ts';
 import { mayImport } from '../policy.ts';
 import { createRecord } from './create-record.ts';
@@ -108,14 +108,13 @@ async function bringUnit(
   const head = await lockUnitOrPlace(context.tx, record.id, scope);
   const hadDraft = head !== null && head.headRev !== head.publishedRev;
   if (base !== null && sameValue(base, mine)) return { scope, rev: null, hadDraft };
-  const theirs = head?.content ?? {};
+  const { content: theirs, headRev: baseRev } = head ?? NOT_BEGUN;
   const { content, conflicts } = mergeThreeWay({ base: base ?? {}, theirs, mine });
   if (conflicts.length > 0) {
     const fields = conflicts.map(({ path }) => ({ path: `${scope}.${path}`, reason: 'changedByPerson' }));
     throw new Problem('conflict', { conflicts, fields });
   }
   await keepImported(context.tx, { recordId: record.id, scope, content: mine, at: context.now });
-  const baseRev = head?.headRev ?? 0;
   const saved = await runWithin(context, saveUnit, { record: record.id, scope, baseRev, content, kind: 'import' });
   return { scope, rev: saved.rev === baseRev ? null : saved.rev, hadDraft };
 }
@@ -123,7 +122,7 @@ async function bringUnit(
 /** @throws Problem `invalid` with paths that begin with the unit */
 function checkUnit({ now }: CommandContext, { kind, units }: Asked, scope: Scope): Content {
   try {
-    return checkDraft(kindNamed(kind), scope, units[scope], siteDayOf(now));
+    return checkDraft(kindNamed(kind), { scope, content: units[scope], today: siteDayOf(now) });
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     const fields = thrown.detail.fields?.map(({ path, ...problem }) => ({

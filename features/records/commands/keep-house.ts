@@ -28,6 +28,6 @@ export const keepHouse = defineCommand({
     await tx.delete(idempotency).where(lt(idempotency.at, daysAgo(1)));
     await tx.delete(job).where(and(isNotNull(job.doneAt), lt(job.doneAt, daysAgo(JOB_DAYS))));
     const [pruned] = await tx.execute<{ count: number }>(sql`select prune_autosaves() as count`);
-    return { purged: trashed.length, autosaves: Number(pruned?.count ?? 0) };
+    return { purged: trashed.length, autosaves: pruned?.count ?? 0 };
   },
 });

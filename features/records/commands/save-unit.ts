@@ -1,43 +1,12 @@
 import { z } from 'zod';
-import { type CommandContext, defineCommand } from '#features/ledger/define-command.ts';
-import { Problem } from '#platform/problem.ts';
-import { siteDayOf } from '#i18n/time-zone.ts';
-import { checkDraft } from '../check-content.ts';
-import { readUnitForm } from '../read-form.ts';
-import { findRevisionContent, lockUnitOrPlace, shareRecord } from '../internal/load-record.ts';
-import { writeUnit } from '../internal/write-unit.ts';
-import { kindNamed } from '../kind.ts';
-import { resolveShortNames } from '../internal/resolve-short-names.ts';
-import { mergeThreeWay, settle } from '../merge.ts';
-import { type Content, type RecordRow, type RevisionKind, SCOPES, type UnitRow } from '../model.ts';
+import { defineCommand } from '#features/ledger/define-command.ts';
+import { lockUnitOrPlace, shareRecord } from '../internal/load-record.ts';
+import { save, saveInput } from '../internal/save.ts';
+import type { RecordRow, UnitRow } from '../model.ts';
 import { maySave } from '../policy.ts';
-
-/** What a posted or autosaved unit carries. */
-export const saveInput = z.strictObject({
-  record: z.uuid(),
-  scope: z.enum(SCOPES),
-  /** The revision the writer started from; 0 for a unit that nobody had begun. */
-  baseRev: z.coerce.number().int().min(0),
-  content: z.unknown(),
-  /** Translations stay valid: a recorded decision with its reason. */
-  minor: z.coerce.boolean().optional(),
-  note: z.string().max(500).optional(),
-  session: z.string().max(60).optional(),
-  /** After a conflict: whose value the writer chose, by path. It counts for the head that the writer was shown. */
-  choices: z.record(z.string().max(300), z.enum(['mine', 'theirs'])).optional(),
-  against: z.coerce.number().int().positive().optional(),
-});
+import { readUnitForm } from '../read-form.ts';
 
 const input = saveInput.extend({ kind: z.enum(['save', 'import']).default('save') });
-
-/** What a save answers: where the unit stands now, and which of the writer's paths were merged onto newer work. */
-export interface Saved {
-  version: number;
-  rev: number;
-  merged: string[];
-  /** Paths that somebody else had changed meanwhile and that now stand beside the writer's. */
-  theirs: boolean;
-}
 
 /**
  * Saves one unit as a draft. Work of others on other paths is kept; nothing is ever overwritten.
@@ -57,60 +26,3 @@ export const saveUnit = defineCommand({
     maySave(actor, scope, record.sourceLocale),
   run: (context, { record, head }, asked) => save(context, { record, head }, asked),
 });
-
-/** Everything a save needs to know beside what was loaded. */
-type Asked = z.infer<typeof saveInput> & { kind: RevisionKind };
-
-/**
- * Writes a unit on top of the head, or merges it with what came in between.
- *
- * @throws Problem as `saveUnit`
- */
-export async function save(
-  context: CommandContext,
-  { record, head }: { record: RecordRow; head: UnitRow | null },
-  asked: Asked,
-): Promise<Saved> {
-  if (record.deletedAt !== null) throw new Problem('stateRefused');
-  const { scope, baseRev } = asked;
-  const kind = kindNamed(record.kind);
-  const named = scope === 'facts' ? await resolveShortNames(context.tx, kind, asked.content) : asked.content;
-  const mine = checkDraft(kind, scope, named, siteDayOf(context.now));
-  const next = {
-    record,
-    scope,
-    head,
-    baseRev,
-    kind: asked.kind,
-    minor: asked.minor ?? false,
-    note: asked.note ?? null,
-    session: asked.session ?? null,
-  };
-  if ((head?.headRev ?? 0) === baseRev) {
-    const { version, rev } = await writeUnit(context, { ...next, content: mine });
-    return { version, rev, merged: [], theirs: false };
-  }
-  const { content, merged } = await mergeOnto(context, { record, head, mine }, asked);
-  const written = await writeUnit(context, { ...next, kind: asked.kind === 'save' ? 'merge' : asked.kind, content });
-  return { version: written.version, rev: written.rev, merged, theirs: true };
-}
-
-interface Meeting {
-  record: RecordRow;
-  head: UnitRow | null;
-  mine: Content;
-}
-
-/** @throws Problem `conflict`: paths that both changed and on which the writer has not chosen yet */
-async function mergeOnto({ tx }: CommandContext, { record, head, mine }: Meeting, asked: Asked) {
-  const { scope, baseRev, against, choices = {} } = asked;
-  const base = baseRev === 0 ? {} : await findRevisionContent(tx, { recordId: record.id, scope, n: baseRev });
-  if (base === null) throw new Problem('invalid', { fields: [{ path: 'baseRev', reason: 'unknownReference' }] });
-  const merge = mergeThreeWay({ base, theirs: head?.content ?? {}, mine });
-  const headRev = head?.headRev ?? 0;
-  const open = merge.conflicts.filter(({ path }) => against !== headRev || choices[path] === undefined);
-  if (open.length > 0) {
-    throw new Problem('conflict', { conflicts: merge.conflicts, current: { version: head?.version ?? 0, headRev } });
-  }
-  return { content: settle(merge, choices), merged: merge.merged };
-}

@@ -1,10 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { CommandContext } from '#features/ledger/define-command.ts';
 import { unit } from '#db/schema/records.ts';
-import type { Content, RecordRow, Scope } from '../model.ts';
+import type { Content, RecordRow, RevisionKind, Scope } from '../model.ts';
 import { confirmPaths, stalePathsOf, textPaths } from '../staleness.ts';
 import { listUnits, lockUnit } from './load-record.ts';
-import type { NewRevision } from './write-unit.ts';
 
 /** A text that was just written. */
 export interface WrittenText {
@@ -13,7 +12,8 @@ export interface WrittenText {
   changed: readonly string[];
   rev: number;
   content: Content;
-  next: NewRevision;
+  kind: RevisionKind;
+  minor: boolean;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface WrittenText {
  * changed translation confirms the paths that were worked on. Autosaves mark nothing: the writer is still thinking.
  */
 export async function followSource(context: CommandContext, written: WrittenText): Promise<void> {
-  if (written.next.kind === 'autosave') return;
+  if (written.kind === 'autosave') return;
   if (written.scope === written.record.sourceLocale) await markTranslations(context, written);
   else await confirmTranslation(context, written);
 }
@@ -32,10 +32,9 @@ async function markTranslations({ tx }: CommandContext, written: WrittenText): P
   for (const other of others) {
     if (other.scope === 'facts' || other.scope === written.scope) continue;
     // A minor edit is a recorded decision that the translations stay valid: their basis moves on with the source.
-    const basis =
-      written.next.minor === true
-        ? confirmPaths(other.basis, written.changed, { rev: written.rev, hashes })
-        : other.basis;
+    const basis = written.minor
+      ? confirmPaths(other.basis, written.changed, { rev: written.rev, hashes })
+      : other.basis;
     await tx
       .update(unit)
       .set({ basis, stalePaths: stalePathsOf(basis, hashes) })

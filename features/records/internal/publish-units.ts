@@ -58,7 +58,7 @@ export async function invalidateRecord(context: CommandContext, record: RecordRo
 
 function refuseUnready(kind: Kind, units: readonly UnitRow[], today: string): void {
   const fields: FieldProblem[] = units.flatMap(({ scope, content }) =>
-    findPublishProblems(kind, scope, content, today).map((problem) => ({
+    findPublishProblems(kind, { scope, content, today }).map((problem) => ({
       ...problem,
       path: `${scope}.${problem.path}`,
     })),

@@ -7,7 +7,7 @@ import { Problem } from '#platform/problem.ts';
 import { checkDraft } from '../check-content.ts';
 import { kindNamed } from '../kind.ts';
 import type { Content, RecordRow, RevisionKind, Scope, UnitRow } from '../model.ts';
-import { SCHEMA_VERSION } from '../model.ts';
+import { NOT_BEGUN, SCHEMA_VERSION } from '../model.ts';
 import { changedPaths } from '../paths.ts';
 import { followFacts } from './follow-facts.ts';
 import { followSource } from './follow-source.ts';
@@ -40,37 +40,47 @@ export interface Written {
  * @throws Problem `invalid`; `addressTaken`; `referenceTrashed`
  */
 export async function writeUnit(context: CommandContext, next: NewRevision): Promise<Written> {
-  const { record, scope, head } = next;
-  const content = checkDraft(kindNamed(record.kind), scope, next.content, siteDayOf(context.now));
-  const changed = changedPaths(head?.content ?? {}, content);
-  if (head !== null && changed.length === 0) return { version: head.version, rev: head.headRev, changed };
-  const rev = (head?.headRev ?? 0) + 1;
+  const { record, scope, head, kind, minor = false, note = null } = next;
+  const today = siteDayOf(context.now);
+  const content = checkDraft(kindNamed(record.kind), { scope, content: next.content, today });
+  const { content: before, headRev, version: seen } = head ?? NOT_BEGUN;
+  const changed = changedPaths(before, content);
+  if (head !== null && changed.length === 0) return { version: seen, rev: headRev, changed };
+  const rev = headRev + 1;
   const version = await moveHead(context, { ...next, content }, rev);
-  await context.tx.insert(revision).values({
-    recordId: record.id,
-    scope,
-    n: rev,
-    baseN: next.baseRev,
-    content,
-    changedPaths: changed,
-    kind: next.kind,
-    minor: next.minor ?? false,
-    note: next.note ?? null,
-    schemaVersion: SCHEMA_VERSION,
-    author: personIdOf(context.actor),
-    editSession: next.session ?? null,
-    createdAt: context.now,
-  });
+  await insertRevision(context, { ...next, content }, { rev, changed });
   if (scope === 'facts') await followFacts(context, record, content);
-  else await followSource(context, { record, scope, changed, rev, content, next });
+  else await followSource(context, { record, scope, changed, rev, content, kind, minor });
   context.audit({
     subjectKind: record.kind,
     subjectId: record.id,
     scope,
     revision: rev,
-    detail: { kind: next.kind, ...(next.minor === true ? { minor: true, reason: next.note ?? null } : {}) },
+    detail: { kind, ...(minor ? { minor, reason: note } : {}) },
   });
   return { version, rev, changed };
+}
+
+async function insertRevision(
+  { tx, actor, now }: CommandContext,
+  { record, scope, baseRev, content, kind, minor = false, note = null, session = null }: NewRevision,
+  { rev, changed }: { rev: number; changed: string[] },
+): Promise<void> {
+  await tx.insert(revision).values({
+    recordId: record.id,
+    scope,
+    n: rev,
+    baseN: baseRev,
+    content,
+    changedPaths: changed,
+    kind,
+    minor,
+    note,
+    schemaVersion: SCHEMA_VERSION,
+    author: personIdOf(actor),
+    editSession: session,
+    createdAt: now,
+  });
 }
 
 async function moveHead({ tx, actor, now }: CommandContext, next: NewRevision, rev: number): Promise<number> {
