@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#i18n/locales.ts';
 import { COUNTRY_OVERRIDES, NO_COUNTRY } from './country-overrides.ts';
@@ -18,13 +19,13 @@ const territories = z.object({
 });
 
 /** The names of all countries in all languages as JSON text: CLDR, then house rules, then the reviewed overrides. */
-export function writeCountries(): string {
+export async function writeCountries(): Promise<string> {
   const cldr: Record<Locale, Record<string, string>> = { ar: readCldr('ar'), de: readCldr('de'), en: readCldr('en') };
   const codes = Object.keys(cldr.en)
     .filter((code) => /^[A-Z]{2}$/u.test(code) && !NO_COUNTRY.has(code))
     .toSorted();
-  const lines = codes.map((code) => `  ${JSON.stringify(code)}: ${JSON.stringify(namesOf(code, cldr))}`);
-  return `{\n${lines.join(',\n')}\n}\n`;
+  const named = Object.fromEntries(codes.map((code) => [code, namesOf(code, cldr)]));
+  return format(JSON.stringify(named), { parser: 'json', printWidth: 120 });
 }
 
 function namesOf(code: string, cldr: Record<Locale, Record<string, string>>): Names {
@@ -50,6 +51,6 @@ function readCldr(locale: Locale): Record<string, string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(COUNTRIES_FILE, writeCountries());
+  writeFileSync(COUNTRIES_FILE, await writeCountries());
   console.log(`Written: ${COUNTRIES_FILE}. Read the difference before it is committed.`);
 }

@@ -114,7 +114,11 @@ describe.each(rows)('$key', (row) => {
     expect(findClaimProblems(row.facts, shape.claimBearing)).toEqual([]);
     const known = [...flatten(row.facts).keys()];
     for (const { key, text } of stringsOf(row.facts['claims'])) {
-      if (key === 'path') expect(known.some((path) => `${path}.`.startsWith(`${text}.`)), text).toBe(true);
+      if (key === 'path')
+        expect(
+          known.some((path) => `${path}.`.startsWith(`${text}.`)),
+          text,
+        ).toBe(true);
       if (key === 'side') expect(itemIds(row.facts, 'parties')).toContain(text);
     }
   });
