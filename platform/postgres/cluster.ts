@@ -141,7 +141,7 @@ async function findUsable(place: Place, logins: Logins): Promise<{ pid: number; 
 async function start(place: Place, options: ClusterOptions): Promise<{ pid: number; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await findFreePort());
-    const said = await tryStart(place, port, options.fsync ?? true);
+    const said = await tryStart(place, port, options);
     const started = findPostmaster(place.folder);
     if (said === null && started !== null) return started;
     const failure = failureOf(said ?? 'it ended at once', options.port);
@@ -152,7 +152,7 @@ async function start(place: Place, options: ClusterOptions): Promise<{ pid: numb
 }
 
 /** Starts the server and waits until it takes connections; `null` when it does, otherwise what the server said. */
-async function tryStart(place: Place, port: number, fsync: boolean): Promise<string | null> {
+async function tryStart(place: Place, port: number, { fsync = true }: ClusterOptions): Promise<string | null> {
   openLog(place);
   const before = existsSync(place.log) ? statSync(place.log).size : 0;
   const settings = [

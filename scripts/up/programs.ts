@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '#platform/env.ts';
+
+/** A program of this project, as Node is told to run it. */
+export interface Program {
+  /** Arguments for Node. */
+  args: string[];
+  environment: Record<string, string | undefined>;
+}
+
+/** How a program ended: a code, or the signal that ended it. */
+export interface Ending {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** The last of what it wrote; empty where it wrote to the terminal. */
+  output: string;
+}
+
+/** Where the project lies; the programs run there. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const END_WITH_PARENT = ['--import', `./scripts/up/end-with-parent.mjs?of=${String(process.pid)}`];
+const OUTPUT_LENGTH_MAX = 100_000;
+const KILL_AFTER_MS = 10_000;
+
+const living = new Set<ChildProcess>();
+
+/** A script of this project, for instance `worker` for `scripts/worker.ts`. */
+export function script(name: string, ...args: string[]): string[] {
+  return ['--conditions=react-server', '--import', 'tsx', ...END_WITH_PARENT, `scripts/${name}.ts`, ...args];
+}
+
+/** A command of Next. */
+export function next(command: 'build' | 'dev' | 'start' | 'typegen', ...args: string[]): string[] {
+  return [...END_WITH_PARENT, 'node_modules/next/dist/bin/next', command, ...args];
+}
+
+/**
+ * Starts a program in a group of its own, so that Ctrl+C in the terminal reaches only who started it, and it can be ended in
+ * its turn. It ends by itself when this program is gone.
+ */
+export function launch({ args, environment }: Program, output: 'inherit' | 'ignore' | 'pipe'): ChildProcess {
+  const stdio: StdioOptions = ['ignore', output, output === 'pipe' ? 'pipe' : 'inherit', 'ipc'];
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    detached: process.platform !== 'win32',
+    env: childEnvironment({ NEXT_TELEMETRY_DISABLED: '1', ...environment }),
+    stdio,
+  });
+  living.add(child);
+  child.once('exit', () => living.delete(child));
+  return child;
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @param signal - ends the program early when aborted
+ * @returns how it ended and what it wrote
+ * @throws the reason of the abort
+ */
+export async function runToEnd(
+  program: Program,
+  { signal, show = false }: { signal: AbortSignal; show?: boolean },
+): Promise<Ending> {
+  signal.throwIfAborted();
+  const child = launch(program, show ? 'inherit' : 'pipe');
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output = `${output}${text}`.slice(-OUTPUT_LENGTH_MAX);
+    });
+  }
+  const stop = () => {
+    void endProgram(child);
+  };
+  signal.addEventListener('abort', stop);
+  const ended: unknown[] = await once(child, 'close');
+  signal.removeEventListener('abort', stop);
+  signal.throwIfAborted();
+  return { ...asEnd(ended), output: output.trim() };
+}
+
+/** Asks a program to end and waits until it has; after a while it is ended with all that it started. */
+export async function endProgram(child: ChildProcess, killAfterMs = KILL_AFTER_MS): Promise<void> {
+  if (!living.has(child)) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => {
+    killGroup(child);
+  }, killAfterMs);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Ends all programs at once, whatever they are doing. */
+export function killPrograms(): void {
+  for (const child of living) killGroup(child);
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    // A group has the number of its first program, with a minus before it.
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+/** What Node gives to the listeners of `exit` and `close`. */
+function asEnd(values: unknown[]): { code: number | null; signal: NodeJS.Signals | null } {
+  const [code, signal] = values as [number | null, NodeJS.Signals | null];
+  return { code, signal };
+}
