@@ -37,7 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     getTranslations('Desk'),
     getTranslations('Common'),
   ]);
-  const { Desk, Errors, FieldHints, Fields, Vocabulary } = messages;
+  const { Accounts, Desk, Errors, FieldHints, Fields, Vocabulary } = messages;
   const kinds = LISTED_KINDS.map((kind) => ({
     key: kind,
     text: t(`kinds.${kind}`),
@@ -55,7 +55,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     current: lang === locale,
   }));
   return (
-    <NextIntlClientProvider messages={{ Desk, Errors, FieldHints, Fields, Vocabulary }}>
+    <NextIntlClientProvider messages={{ Accounts, Desk, Errors, FieldHints, Fields, Vocabulary }}>
       <DeskShell
         menu={t('menu')}
         nav={{ label: t('navigation'), entries: [...kinds, ...rest] }}

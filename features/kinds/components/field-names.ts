@@ -1,6 +1,8 @@
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import type { KindName } from '#features/records/model.ts';
 import { LANGUAGE_NAME, isLocale } from '#i18n/locales.ts';
+import { useLocale } from 'next-intl';
+import { dateInWords } from '#features/records/dates-in-words.ts';
 import { useDynamicTexts } from './dynamic-texts.ts';
 
 /** The words of the fields of a kind. */
@@ -9,10 +11,13 @@ export interface FieldWords {
   label: (name: string, list?: string) => string;
   hint: (field: FieldDescription, list?: string) => string | undefined;
   choice: (field: FieldDescription, value: string) => string;
+  /** A date in words: hyphens between digits would be read from the wrong end in Arabic. */
+  date: (text: string) => string;
 }
 
 /** The words of the fields of a kind in the reader's language. A kind or a list may call a field by a word of its own. */
 export function useFieldWords(kind: KindName): FieldWords {
+  const locale = useLocale();
   const names = useDynamicTexts('Fields');
   const hints = useDynamicTexts('FieldHints');
   const vocabulary = useDynamicTexts('Vocabulary');
@@ -25,6 +30,7 @@ export function useFieldWords(kind: KindName): FieldWords {
       const key = hints.has(name) ? name : CONTROL_HINTS[control];
       return key === undefined ? undefined : hints(key);
     },
+    date: (text) => dateInWords(text, locale),
     choice: ({ labels }, value) => {
       if (labels !== undefined) return vocabulary(`${labels}.${value}`);
       return isLocale(value) ? LANGUAGE_NAME[value] : value;

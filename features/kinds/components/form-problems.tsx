@@ -45,7 +45,7 @@ export function refusalText(errors: DynamicTexts, { code, reference, retryAfterS
 }
 
 /** The way to sign in without losing what stands in the form. */
-function SignInAgain() {
+export function SignInAgain() {
   const t = useTranslations('Desk');
   const locale = useLocale();
   return (

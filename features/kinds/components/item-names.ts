@@ -34,6 +34,7 @@ export function namedItems(facts: Content, list: string): { id: string; item: Co
 
 function valueName(field: FieldDescription | undefined, value: unknown, { words, options }: ItemNaming): string {
   if (field?.control === 'choice') return words.choice(field, String(value));
+  if (field?.control === 'date') return words.date(String(value));
   if (field?.control !== 'reference') return String(value);
   return options.find(({ id }) => id === value)?.title ?? String(value);
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
-import { DIRECTION, LANGUAGE_NAME } from '#i18n/locales.ts';
+import { DIRECTION } from '#i18n/locales.ts';
 import type { FieldTexts } from '#ui/field.tsx';
 import { typedText } from '../field-values.ts';
 import { useDynamicTexts } from './dynamic-texts.ts';
@@ -42,7 +42,7 @@ function SourceText({ field, path, isStale }: { field: ControlProps['field']; pa
   if (source === null || text === '') return null;
   return (
     <details className="source-text" open={isStale}>
-      <summary>{t('sourceText', { language: LANGUAGE_NAME[sourceLocale] })}</summary>
+      <summary>{t('sourceText', { language: sourceLocale })}</summary>
       {isStale ? <p>{t('sourceChanged')}</p> : null}
       <p className="source-words" dir={DIRECTION[sourceLocale]} lang={sourceLocale}>
         {text}

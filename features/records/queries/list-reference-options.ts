@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { appDb } from '#db/client.ts';
 import { record, unit } from '#db/schema/records.ts';
 import type { Actor } from '#features/ledger/model.ts';
@@ -35,14 +35,13 @@ export async function listReferenceOptions(
     FALLBACK[locale].map((one) => sql`max(${unit.content} ->> 'title') filter (where ${unit.scope} = ${one})`),
     sql`, `,
   )}, ${record.ref})`;
-  const isChosen = chosen.length === 0 ? sql`false` : inArray(record.id, [...chosen]);
   const rows = await appDb()
     .select({ id: record.id, ref: record.ref, kind: record.kind, title })
     .from(record)
     .innerJoin(unit, eq(unit.recordId, record.id))
     .where(and(isNull(record.deletedAt), inArray(record.kind, [...kinds])))
     .groupBy(record.id)
-    .orderBy(sql`${isChosen} desc`, sql`${title} collate "und-x-icu"`)
+    .orderBy(...(chosen.length === 0 ? [] : [desc(inArray(record.id, [...chosen]))]), sql`${title} collate "und-x-icu"`)
     .limit(OPTIONS_MAX);
   return rows.map(({ kind, ...row }) => ({ ...row, kind: asKind(kind) }));
 }

@@ -5,6 +5,8 @@ export interface ListQuery {
   page: number;
   /** What was just done, for the notice at the top. */
   done: string | null;
+  /** Changes with each save, so that the form after it is a new one; otherwise it stays with what is typed in it. */
+  at: string;
 }
 
 /** Reads the query of a list; anything unexpected counts as not given. */
@@ -14,6 +16,7 @@ export function readListQuery(query: Readonly<Record<string, string | string[] |
     search: textOf(query['q']).trim().slice(0, 200),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
     done: textOf(query['done']) || null,
+    at: textOf(query['at']).slice(0, 40),
   };
 }
 

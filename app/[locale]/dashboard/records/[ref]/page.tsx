@@ -11,7 +11,7 @@ import { maySave } from '#features/records/policy.ts';
 import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
 import { listReferenceOptions, type ReferenceOption } from '#features/records/queries/list-reference-options.ts';
 import { findReferences } from '#features/records/references.ts';
-import { LANGUAGE_NAME, type Locale, localisePath } from '#i18n/locales.ts';
+import { type Locale, localisePath } from '#i18n/locales.ts';
 import { Notice } from '#ui/notice.tsx';
 import { DoneNotice } from '../../_components/done-notice.tsx';
 import { readListQuery } from '../../_components/list-query.ts';
@@ -25,6 +25,9 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/[
   const scope = readScope(query['unit'], locale);
   const opened = await openRecord(ref, `${recordPath(ref)}?unit=${scope}`);
   if (opened === null) notFound();
+  const { done, at } = readListQuery(query);
+  const formKey = `${scope}@${at}`;
+  if (opened === 'signedOutWithForm') return <KeptForm formKey={formKey} />;
   const { actor, record } = opened;
   const options = await listReferenceOptions(actor, { ...pointedTo(record), locale });
   const mayEdit = !record.isTrashed && maySave(actor, scope, record.sourceLocale);
@@ -32,15 +35,37 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/[
   return (
     <>
       <RecordHeader current={scope} record={record} view="edit" />
-      <DoneNotice done={readListQuery(query).done} />
+      <DoneNotice done={done} />
       <div className="desk-columns">
         <div>
           <UnitNotes mayEdit={mayEdit} record={record} scope={scope} />
           <fieldset className="unit-fields" disabled={!mayEdit}>
-            <UnitForm key={`${scope}@${String(view.baseRev)}`} view={view} />
+            <UnitForm key={formKey} view={view} />
           </fieldset>
         </div>
-        <SidePanel actor={actor} record={record} scope={scope} />
+        <SidePanel actor={actor} at={at} record={record} scope={scope} />
+      </div>
+    </>
+  );
+}
+
+/**
+ * What was typed, for somebody whose session ended meanwhile; of the record it shows nothing. The form must stand at the
+ * very place where it stands above: React finds what came back by its place.
+ */
+function KeptForm({ formKey }: { formKey: string }) {
+  return (
+    <>
+      {null}
+      {null}
+      <div className="desk-columns">
+        <div>
+          {null}
+          <fieldset className="unit-fields">
+            <UnitForm key={formKey} view={null} />
+          </fieldset>
+        </div>
+        {null}
       </div>
     </>
   );
@@ -65,6 +90,7 @@ function unitView({ record, scope, options }: Shown, locale: Locale): UnitView {
   const { id, kind, ref, sourceLocale, units } = record;
   const unitOf = (wanted: Scope) => units.find((unit) => unit.scope === wanted);
   const factFields = describeFields(KINDS[kind].facts);
+  const submitKey = uuidv7();
   const isTranslation = scope !== 'facts' && scope !== sourceLocale;
   return {
     record: id,
@@ -79,8 +105,8 @@ function unitView({ record, scope, options }: Shown, locale: Locale): UnitView {
     source: isTranslation ? (unitOf(sourceLocale)?.content ?? null) : null,
     stalePaths: unitOf(scope)?.stalePaths ?? [],
     options,
-    back: localisePath(locale, `${recordPath(ref)}?unit=${scope}&done=save`),
-    submitKey: uuidv7(),
+    back: localisePath(locale, `${recordPath(ref)}?unit=${scope}&done=save&at=${submitKey}`),
+    submitKey,
   };
 }
 
@@ -95,9 +121,7 @@ async function UnitNotes({ record, scope, mayEdit }: UnitNotesProps) {
   const returnNote = record.units.find((unit) => unit.scope === scope)?.returnNote ?? null;
   return (
     <>
-      <p className="unit-hint">
-        {scope === 'facts' ? t('factsHint') : t('textHint', { language: LANGUAGE_NAME[scope] })}
-      </p>
+      <p className="unit-hint">{scope === 'facts' ? t('factsHint') : t('textHint', { language: scope })}</p>
       {returnNote === null ? null : (
         <Notice kind="warn">
           <p>{t('returnedBecause', { note: returnNote })}</p>

@@ -16,15 +16,16 @@ interface ReleasePanelProps {
   actor: PersonActor;
   record: DeskRecord;
   scope: Scope;
+  at: string;
 }
 
 /** Which units go before the public, and which come back; each language for itself. */
-export async function ReleasePanel({ actor, record, scope }: ReleasePanelProps) {
+export async function ReleasePanel({ actor, record, scope, at }: ReleasePanelProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const releasable = inOrder(record.units).filter((unit) => mayPublish(actor, unit.scope));
   const waiting = releasable.filter(({ headRev, publishedRev }) => headRev !== publishedRev);
   if (releasable.length === 0) return null;
-  const back = (deed: string) => localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=${deed}`);
+  const back = (deed: string) => localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=${deed}&at=${at}`);
   const unit = record.units.find((one) => one.scope === scope);
   return (
     <Panel title={t('release')}>

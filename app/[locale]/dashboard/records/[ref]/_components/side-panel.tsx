@@ -25,6 +25,8 @@ interface SidePanelProps {
   actor: PersonActor;
   record: DeskRecord;
   scope: Scope;
+  /** Which form stands beside: deeds that leave the text alone lead back to the same one. */
+  at: string;
 }
 
 /** What can be done with the unit and the record, beside the form; each deed is a form of its own. */
@@ -47,9 +49,9 @@ export async function SidePanel(props: SidePanelProps) {
   );
 }
 
-async function ReviewPanel({ actor, record, scope, unit }: SidePanelProps & { unit: DeskUnit }) {
+async function ReviewPanel({ actor, record, scope, at, unit }: SidePanelProps & { unit: DeskUnit }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
-  const back = localisePath(locale, `${recordPath(record.ref)}?unit=${scope}`);
+  const back = localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&at=${at}`);
   const hidden = (deed: string) => ({
     record: record.id,
     scope,
@@ -86,7 +88,7 @@ async function MorePanel({ actor, record, scope, unit }: SidePanelProps & { unit
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const wasPublished = record.units.some(({ publishedRev }) => publishedRev !== null);
   const hasDraft = unit !== undefined && unit.publishedRev !== null && unit.state !== 'published';
-  const back = localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=discard`);
+  const back = localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=discard&at=${uuidv7()}`);
   const keyed = { record: record.id, submitKey: uuidv7() };
   return (
     <details className="more">

@@ -27,7 +27,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const [{ ref }, query, locale, t] = await Promise.all([params, searchParams, getLocale(), getTranslations('Desk')]);
   const scope = readScope(query['unit'], locale);
   const opened = await openRecord(ref, `${recordPath(ref)}/history?unit=${scope}`);
-  if (opened === null) notFound();
+  if (opened === null || opened === 'signedOutWithForm') notFound();
   const { actor, record } = opened;
   const unit = record.units.find((one) => one.scope === scope);
   const newest = unit?.headRev ?? 0;
@@ -112,7 +112,7 @@ async function Revision({ record, unit, revision, options, mayRestore }: Revisio
             rev: unit.headRev,
             from: n,
             submitKey: uuidv7(),
-            back: localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=restore`),
+            back: localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=restore&at=${uuidv7()}`),
           }}
           icon="history"
           label={t('restore')}
