@@ -1,5 +1,5 @@
 /** Wrong passwords in a row after which an account has to wait before the next one is looked at. */
-export const FAILURES_BEFORE_WAIT = 10;
+const FAILURES_BEFORE_WAIT = 10;
 
 /** Wrong passwords in a row after which an account is closed until its password is chosen anew. */
 export const FAILURES_BEFORE_LOCK = 100;

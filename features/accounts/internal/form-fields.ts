@@ -1,8 +1,8 @@
 /** The hidden field that names one submit, so that a double click has one effect. */
-export const SUBMIT_KEY = 'submitKey';
+const SUBMIT_KEY = 'submitKey';
 
 /** The hidden field that says which page of this site a form leads to once it is carried out. */
-export const BACK = 'back';
+const BACK = 'back';
 
 /** Next's own fields in a form that was posted without script. */
 const OF_NEXT = /^\$ACTION_/u;

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
+import { isSiteSecure } from '#features/settings/site-address.ts';
 import { env } from '#platform/env.ts';
 
 /** How the one cookie of the product is set: staff only, never readable by script. */
@@ -13,16 +14,11 @@ export interface SessionCookie {
  * only over https.
  */
 export function sessionCookie(): SessionCookie {
-  const isSecure = isCookieSecure();
+  const isSecure = isSiteSecure();
   return {
     name: isSecure ? '__Host-session' : 'session',
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
   };
-}
-
-/** Whether browsers send the cookie over https only. */
-export function isCookieSecure(): boolean {
-  return env().PUBLIC_URL?.startsWith('https:') === true;
 }
 
 /** The key under which cookies and tickets are sealed. */
