@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '#db/client.ts';
 import { env } from '#platform/env.ts';
@@ -82,11 +83,7 @@ function parse(args: string[]): Asked {
 }
 
 async function readPassword(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/\r?\n$/u, '');
+  return (await text(process.stdin)).replace(/\r?\n$/u, '');
 }
 
 async function sentencesOf({ code, detail }: Problem): Promise<string> {

@@ -8,8 +8,9 @@ afterEach(() => {
   for (const tree of planted.splice(0)) tree.remove();
 });
 
-const TEXTS = { Home: { kind: { place: '{count, number}' }, title: 'a' } };
-const PAGE = "const t = useTranslations('Home');\nt('title'); t(`kind.${name}`, { count }); const name = 'place';";
+const TEXTS = { Home: { kind: { place: '{count, number}' }, site_title: 'b', title: 'a' } };
+const PAGE =
+  "const t = useTranslations('Home'); t(`${list}_${name}`, { list: 'site' });\nt('title'); t(`kind.${name}`, { count }); const name = 'place';";
 
 function faults(changed: { ar?: unknown; de?: unknown; en?: unknown; page?: string }): string[] {
   const { ar = TEXTS, de = TEXTS, en = TEXTS, page = PAGE } = changed;
@@ -29,16 +30,25 @@ test('complete catalogues that the code uses are fine', () => {
 });
 
 test.each([
-  { fault: 'messages/ar.json Home.kind.place: missing', ar: { Home: { title: 'a' } } },
+  { fault: 'messages/ar.json Home.kind.place: missing', ar: { Home: { site_title: 'b', title: 'a' } } },
   { fault: 'messages/de.json Home.zoo: orphan', de: { Home: { ...TEXTS.Home, zoo: 'a' } } },
   {
     fault: 'messages/de.json Home.kind.place: arg-missing. The argument count',
-    de: { Home: { kind: { place: 'x' }, title: 'a' } },
+    de: { Home: { kind: { place: 'x' }, site_title: 'b', title: 'a' } },
   },
-  { fault: 'messages/ar.json Home.kind: unsorted', ar: { Home: { title: 'a', kind: TEXTS.Home.kind } } },
+  {
+    fault: 'messages/ar.json Home.kind: unsorted',
+    ar: { Home: { site_title: 'b', title: 'a', kind: TEXTS.Home.kind } },
+  },
   {
     fault: 'messages/ar.json Home.kind.place: plural-missing at 0. The language needs the plural form zero',
-    ar: { Home: { kind: { place: '{count, plural, one {a} two {b} few {c} many {d} other {e}}' }, title: 'a' } },
+    ar: {
+      Home: {
+        kind: { place: '{count, plural, one {a} two {b} few {c} many {d} other {e}}' },
+        site_title: 'b',
+        title: 'a',
+      },
+    },
   },
   {
     fault: 'messages/ar.json Home.title: bidi-control at 0. U+200F',

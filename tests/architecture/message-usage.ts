@@ -1,12 +1,12 @@
 import { listFiles, readPlace } from './finding.ts';
 
-const SOURCES = /^(?:app|features|i18n|platform|ui)\/.+(?<!\.test)\.tsx?$/u;
+const SOURCES = /^(?:app|features|i18n|platform|scripts|ui)\/.+(?<!\.test)\.tsx?$/u;
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu;
 
 /**
- * The keys of interface texts that no code can ask for. Keys are put together at run time (`kind.${name}`), so a key counts
- * as used where its namespace stands in quotes somewhere and each part after it occurs as a word: some dead keys stay
- * unnoticed, none that is alive is called dead.
+ * The keys of interface texts that no code can ask for. Keys are put together at run time (`kind.${name}`, `${list}_${name}`),
+ * so a key counts as used where its namespace stands in quotes somewhere and each part after it occurs as a word: some dead
+ * keys stay unnoticed, none that is alive is called dead.
  */
 export function findUnusedKeys(root: string, keys: Iterable<string>): string[] {
   const words = new Set<string>();
@@ -22,6 +22,12 @@ export function findUnusedKeys(root: string, keys: Iterable<string>): string[] {
 function isUsed(parts: string[], words: Set<string>, quoted: Set<string>): boolean {
   return parts.some((_, length) => {
     const namespace = parts.slice(0, length).join('.');
-    return quoted.has(namespace) && parts.slice(length).every((part) => words.has(part) || /^\d+$/u.test(part));
+    return quoted.has(namespace) && parts.slice(length).every((part) => isKnown(part, words));
   });
+}
+
+function isKnown(part: string, words: Set<string>): boolean {
+  return (
+    words.has(part) || /^\d+$/u.test(part) || (part.includes('_') && part.split('_').every((word) => words.has(word)))
+  );
 }

@@ -8,7 +8,8 @@ export const KNOWN_FILES = new Set(
   'README.md model.ts input.ts policy.ts kind.ts cached.ts actions.ts jobs.ts'.split(' '),
 );
 const KNOWN_FOLDERS = new Set(['commands', 'components', 'internal', 'queries']);
-const QUESTIONS = /^(?:find|get|list|count)-/u;
+/** What a query answers; `published-…` are parts that such queries select. */
+const QUESTIONS = /^(?:find|get|list|count|published)-/u;
 const README_LINES_MAX = 25;
 const README_PARTS = ['Purpose', 'Who', 'Always true', 'Doors', 'Not here'];
 

@@ -237,6 +237,7 @@ export const EXAMPLES: Record<string, Examples> = {
       `export type { Place } from './place.ts';`,
       `export const { GET, POST } = handlers;`,
       `rows.map((row) => row.id);`,
+      { at: 'tests/e2e/support/journey.ts', code: `export { expect } from '@playwright/test';` },
     ],
     breaches: [
       `export * from './place.ts';`,
