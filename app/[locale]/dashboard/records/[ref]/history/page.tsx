@@ -1,6 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
+import { requireStaff } from '#features/accounts/session.ts';
 import { KINDS } from '#features/kinds/all.ts';
 import { restoreRevisionAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
@@ -9,7 +10,7 @@ import { recordPath } from '#features/kinds/lists.ts';
 import { describeFields } from '#features/records/describe-fields.ts';
 import { KIND_NAMES, type Scope } from '#features/records/model.ts';
 import { mayCreate } from '#features/records/policy.ts';
-import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
+import { type DeskRecord, type DeskUnit, findDeskRecord } from '#features/records/queries/find-desk-record.ts';
 import { listReferenceOptions, type ReferenceOption } from '#features/records/queries/list-reference-options.ts';
 import { HISTORY_PAGE_SIZE, type ListedRevision, listRevisions } from '#features/records/queries/list-revisions.ts';
 import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
@@ -17,7 +18,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { StatusTag } from '#ui/status-tag.tsx';
 import { deskTime } from '../../../_components/desk-time.ts';
-import { openRecord } from '../_components/open-record.ts';
+import { isRef } from '../_components/open-record.ts';
 import { readScope } from '../_components/read-scope.ts';
 import { RecordHeader } from '../_components/record-header.tsx';
 
@@ -26,9 +27,9 @@ type Props = PageProps<'/[locale]/dashboard/records/[ref]/history'>;
 export default async function HistoryPage({ params, searchParams }: Props) {
   const [{ ref }, query, locale, t] = await Promise.all([params, searchParams, getLocale(), getTranslations('Desk')]);
   const scope = readScope(query['unit'], locale);
-  const opened = await openRecord(ref, `${recordPath(ref)}/history?unit=${scope}`);
-  if (opened === null || opened === 'signedOutWithForm') notFound();
-  const { actor, record } = opened;
+  const actor = await requireStaff(`${recordPath(ref)}/history?unit=${scope}`);
+  const record = isRef(ref) ? await findDeskRecord(actor, ref) : null;
+  if (record === null) notFound();
   const unit = record.units.find((one) => one.scope === scope);
   const newest = unit?.headRev ?? 0;
   const upTo = Math.min(Number(query['upTo']) || newest, newest);
