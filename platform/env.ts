@@ -12,6 +12,7 @@ const schema = z.object({
   DATABASE_URL_PUBLIC: optionalText,
   PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  PATH: optionalText,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CI: optionalText,
   CHROMIUM_PATH: optionalText,

@@ -67,3 +67,12 @@ export async function fillSignIn(
   await page.getByLabel(t('Accounts.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: t('SignIn.submit') }).click();
 }
+
+/** Signs out from any page of the desk, whose menu is folded away on a phone. */
+export async function signOut(page: Page, locale: Locale = DEFAULT_LOCALE): Promise<void> {
+  const t = textsIn(locale);
+  const button = page.getByRole('button', { name: t('Accounts.signOut') });
+  if (!(await button.isVisible())) await page.getByText(t('Desk.menu'), { exact: true }).click();
+  await button.click();
+  await page.waitForURL(localisePath(locale, '/sign-in'));
+}
