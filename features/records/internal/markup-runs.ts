@@ -74,17 +74,12 @@ export function readRuns(text: string): RichTextRun[] {
 
 function readToken(stack: Open[], found: RegExpMatchArray): void {
   const [sign] = found;
-  const { escaped, note, extent, href, lang } = found.groups ?? {};
+  const { escaped, note, lang } = found.groups ?? {};
+  const closing = closingOf(stack, found);
   if (escaped !== undefined) addText(top(stack), escaped);
   else if (note !== undefined) citeLast(top(stack), sign, sourceNote(note));
-  else if (extent !== undefined) close(stack, { kind: '[', sign, mark: sourceNote(extent) });
-  else if (href !== undefined) {
-    const address = href.replaceAll(/\\([^])/gu, '$1');
-    close(stack, { kind: '[', sign, mark: { type: 'link', attrs: { href: address } } });
-  } else if (sign === '}') close(stack, { kind: '{', sign });
-  else if (sign === '**' && stack.some(({ kind }) => kind === '**')) {
-    close(stack, { kind: '**', sign, mark: { type: 'bold' } });
-  } else if (lang !== undefined) open(stack, { sign, kind: '{', lang, runs: [] });
+  else if (closing !== null) close(stack, closing);
+  else if (lang !== undefined) open(stack, { sign, kind: '{', lang, runs: [] });
   else if (sign === '**' || sign === '[') open(stack, { sign, kind: sign, lang: '', runs: [] });
   else addText(top(stack), sign);
 }
@@ -92,6 +87,19 @@ function readToken(stack: Open[], found: RegExpMatchArray): void {
 function open(stack: Open[], opened: Open): void {
   if (stack.length > DEPTH_MAX) addText(top(stack), opened.sign);
   else stack.push(opened);
+}
+
+/** What a sign ends; `null` for one that ends nothing. */
+function closingOf(stack: readonly Open[], found: RegExpMatchArray): Closing | null {
+  const [sign] = found;
+  const { extent, href } = found.groups ?? {};
+  if (extent !== undefined) return { kind: '[', sign, mark: sourceNote(extent) };
+  if (href !== undefined) {
+    return { kind: '[', sign, mark: { type: 'link', attrs: { href: href.replaceAll(/\\([^])/gu, '$1') } } };
+  }
+  if (sign === '}') return { kind: '{', sign };
+  const endsBold = sign === '**' && stack.some(({ kind }) => kind === '**');
+  return endsBold ? { kind: '**', sign, mark: { type: 'bold' } } : null;
 }
 
 interface Closing {
