@@ -65,9 +65,9 @@ export function readTypedDate(typed: string): string {
   const parts = text.split(/\s*[-/.\u060D]\s*/u);
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
-  if (parts.length > 3 || parts.some((part) => !/^\d{1,4}$/u.test(part))) return text;
+  if (parts.length > 3 || parts.some((part) => !/^\d{1,4}$/u.test(part))) return typed;
   const ordered = first.length === 4 ? parts : last.length === 4 ? parts.toReversed() : null;
-  if (ordered === null) return text;
+  if (ordered === null) return typed;
   return ordered.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-');
 }
 
