@@ -116,7 +116,10 @@ export const revision = pgTable(
   ],
 );
 
-/** Which record points to which, read off the facts on every save: where-used, filters, guards. */
+/**
+ * Which record points to which: as drafted, read off the facts on every save (scope `facts`), and as readers see it, kept on
+ * release (scope `published`). For where-used, filters and guards.
+ */
 export const recordRef = pgTable(
   'record_ref',
   {

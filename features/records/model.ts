@@ -29,6 +29,11 @@ export const SCOPES = ['facts', ...LOCALES] as const;
 /** The name of a unit within its record. */
 export type Scope = 'facts' | Locale;
 
+/** The units in the order in which they are written: facts, the text in the record's own language, what is made from it. */
+export function scopesFrom(source: Locale): Scope[] {
+  return ['facts', source, ...LOCALES.filter((locale) => locale !== source)];
+}
+
 /** The state of the newest revision of a unit. Readers see the published revision whatever the state. */
 export const UNIT_STATES = ['draft', 'in_review', 'approved', 'published'] as const;
 

@@ -103,7 +103,9 @@ describe('typing', () => {
 
   test('hostile brackets take no time', () => {
     const typed = '['.repeat(20_000) + '**{en:'.repeat(5000) + '[a]('.repeat(5000);
-    expect(runsOf(typed)).toEqual([{ type: 'text', text: typed }]);
+    const began = performance.now();
+    expect(readMarkup(typed)?.content).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 
   test('nothing typed is no document', () => {

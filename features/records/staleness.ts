@@ -31,6 +31,25 @@ export function stalePathsOf(basis: Basis, source: ReadonlyMap<string, string>):
     .toSorted();
 }
 
+/**
+ * The basis after a minor edit of the source: what followed the source before it follows it still; what was outdated stays
+ * so.
+ *
+ * @param before - the source as it stood before the edit
+ */
+export function carryBasis(
+  basis: Basis,
+  before: ReadonlyMap<string, string>,
+  source: { rev: number; hashes: ReadonlyMap<string, string> },
+): Basis {
+  const followed = Object.entries(basis).filter(([path, from]) => before.get(path) === from.hash);
+  return confirmPaths(
+    basis,
+    followed.map(([path]) => path).filter((path) => source.hashes.has(path)),
+    source,
+  );
+}
+
 /** The basis after somebody worked on some paths: each now follows the source as it stands. */
 export function confirmPaths(
   basis: Basis,

@@ -16,6 +16,7 @@ import {
   REF_LETTER,
   type RevisionKind,
   SCOPES,
+  scopesFrom,
 } from '../model.ts';
 import { mayCreate } from '../policy.ts';
 
@@ -54,7 +55,9 @@ export const createRecord = defineCommand({
   allow: (actor) => mayCreate(actor),
   run: async (context, _subject, asked): Promise<Created & { prefix: string }> => {
     const created = await insertRecord(context, asked);
-    const scopes = SCOPES.filter((scope) => scope === 'facts' || asked.units?.[scope] !== undefined);
+    const scopes = scopesFrom(asked.sourceLocale).filter(
+      (scope) => scope === 'facts' || asked.units?.[scope] !== undefined,
+    );
     for (const scope of scopes) {
       const content = asked.units?.[scope] ?? {};
       const kind: RevisionKind = asked.revisionKind;

@@ -4,6 +4,7 @@ import { defineCommand } from '#features/ledger/define-command.ts';
 import { Problem } from '#platform/problem.ts';
 import { findRevisionContent } from '../internal/load-record.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
+import { refuseUnseen } from '../internal/set-state.ts';
 import { writeUnit } from '../internal/write-unit.ts';
 import { maySave } from '../policy.ts';
 
@@ -21,9 +22,7 @@ export const discardDraft = defineCommand({
     if (record.deletedAt !== null || unit.publishedRev === null || unit.state === 'published') {
       throw new Problem('stateRefused');
     }
-    if (unit.headRev !== rev) {
-      throw new Problem('conflict', { current: { version: unit.version, headRev: unit.headRev } });
-    }
+    refuseUnseen({ record, unit }, rev);
     const content = await findRevisionContent(context.tx, { recordId: record.id, scope, n: unit.publishedRev });
     if (content === null) throw new Problem('notFound');
     const written = await writeUnit(context, {

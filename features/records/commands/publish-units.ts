@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { defineCommand } from '#features/ledger/define-command.ts';
 import { Problem } from '#platform/problem.ts';
-import { findRecord, lockUnit } from '../internal/load-record.ts';
+import { lockUnit, shareRecord } from '../internal/load-record.ts';
 import { isPublished } from '../internal/is-published.ts';
 import { publishUnits as publish } from '../internal/publish-units.ts';
-import { SCOPES, type UnitRow } from '../model.ts';
+import { refuseUnseen } from '../internal/set-state.ts';
+import { settleHead } from '../internal/settle-head.ts';
+import { type Scope, SCOPES, type UnitRow } from '../model.ts';
 import { mayPublish } from '../policy.ts';
 
 const input = z.strictObject({
@@ -13,12 +15,15 @@ const input = z.strictObject({
   units: z
     .array(z.strictObject({ scope: z.enum(SCOPES), rev: z.coerce.number().int().positive() }))
     .min(1)
-    .max(SCOPES.length),
+    .max(SCOPES.length)
+    .refine((units) => new Set(units.map(({ scope }) => scope)).size === units.length, { params: { reason: 'twice' } }),
 });
 
 /**
- * Releases some units of a record, one, several or all; the others stay as they are.
+ * Releases some units of a record, one, several or all; the others stay as they are. What readers see already is released
+ * no second time.
  *
+ * @returns the units that readers see now and did not before
  * @throws Problem `conflict`: somebody saved after the publisher looked; the detail says where the unit stands
  * @throws Problem `factsUnpublished`, `invalid`, `referenceUnpublished`, `addressTaken`; `stateRefused`: in the trash
  */
@@ -33,11 +38,12 @@ export const publishUnits = defineCommand({
     }),
   }),
   load: async ({ tx }, { record: id, units }) => {
-    const record = await findRecord(tx, id);
+    const record = await shareRecord(tx, id);
     if (record === null) return null;
     const locked: UnitRow[] = [];
-    // Always in one order, so that two releases of the same units cannot wait for each other in a circle.
-    for (const { scope } of units.toSorted((one, other) => (one.scope < other.scope ? -1 : 1))) {
+    // Always in the order in which a save locks them, so that nobody waits for each other in a circle.
+    const order = (scope: Scope) => (scope === record.sourceLocale ? '' : scope);
+    for (const { scope } of units.toSorted((one, other) => (order(one.scope) < order(other.scope) ? -1 : 1))) {
       const row = await lockUnit(tx, id, scope);
       if (row === null) throw new Problem('notFound');
       locked.push(row);
@@ -46,14 +52,15 @@ export const publishUnits = defineCommand({
   },
   allow: (actor, _subject, { units }) => units.every(({ scope }) => mayPublish(actor, scope)),
   run: async (context, { record, units }, asked): Promise<{ published: string[] }> => {
-    if (record.deletedAt !== null) throw new Problem('stateRefused');
-    for (const one of units) {
-      const seen = asked.units.find(({ scope }) => scope === one.scope);
-      if (seen?.rev !== one.headRev) {
-        throw new Problem('conflict', { current: { version: one.version, headRev: one.headRev } });
-      }
+    for (const unit of units) {
+      refuseUnseen({ record, unit }, asked.units.find(({ scope }) => scope === unit.scope)?.rev);
     }
-    await publish(context, record, { units, factsPublished: await isPublished(context.tx, record.id) });
-    return { published: units.map(({ scope }) => scope) };
+    const settled: UnitRow[] = [];
+    for (const unit of units.filter(({ headRev, publishedRev }) => headRev !== publishedRev)) {
+      settled.push(await settleHead(context, record, unit));
+    }
+    if (settled.length === 0) return { published: [] };
+    await publish(context, record, { units: settled, factsPublished: await isPublished(context.tx, record.id) });
+    return { published: settled.map(({ scope }) => scope) };
   },
 });

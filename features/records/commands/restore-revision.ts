@@ -3,6 +3,7 @@ import { defineCommand } from '#features/ledger/define-command.ts';
 import { Problem } from '#platform/problem.ts';
 import { findRevisionContent } from '../internal/load-record.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
+import { refuseUnseen } from '../internal/set-state.ts';
 import { writeUnit } from '../internal/write-unit.ts';
 import { mayCreate } from '../policy.ts';
 
@@ -17,10 +18,7 @@ export const restoreRevision = defineCommand({
   load: loadUnit,
   allow: (actor) => mayCreate(actor),
   run: async (context, { record, unit }, { rev, from, scope }) => {
-    if (record.deletedAt !== null) throw new Problem('stateRefused');
-    if (unit.headRev !== rev) {
-      throw new Problem('conflict', { current: { version: unit.version, headRev: unit.headRev } });
-    }
+    refuseUnseen({ record, unit }, rev);
     const content = await findRevisionContent(context.tx, { recordId: record.id, scope, n: from });
     if (content === null) throw new Problem('notFound');
     const written = await writeUnit(context, { record, scope, head: unit, baseRev: from, content, kind: 'restore' });

@@ -4,7 +4,8 @@ import { cancelJob, enqueue } from '#features/jobs/enqueue.ts';
 import { instantOf } from '#i18n/time-zone.ts';
 import { Problem } from '#platform/problem.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
-import { setState } from '../internal/set-state.ts';
+import { refuseUnseen, setState } from '../internal/set-state.ts';
+import { settleHead } from '../internal/settle-head.ts';
 import { RELEASE_JOB } from '../model.ts';
 import { mayUnpublish } from '../policy.ts';
 
@@ -28,10 +29,15 @@ export const scheduleRelease = defineCommand({
     const { tx, now } = context;
     const uniqueKey = `${record}/${scope}`;
     const runAt = at === '' ? null : readTime(at, now);
+    refuseUnseen(subject, rev);
+    const unit = runAt === null ? subject.unit : await settleHead(context, subject.record, subject.unit);
+    const payload = { record, scope, rev: unit.headRev };
     if (runAt === null) await cancelJob(tx, RELEASE_JOB, uniqueKey);
-    else await enqueue(tx, { kind: RELEASE_JOB, payload: { record, scope, rev }, runAt, uniqueKey }, now);
+    else await enqueue(tx, { kind: RELEASE_JOB, payload, runAt, uniqueKey }, now);
+    const change = { scheduledFor: runAt };
     const detail = { at: runAt?.toISOString() ?? null };
-    const { version } = await setState(context, subject, { seenRev: rev, change: { scheduledFor: runAt }, detail });
+    const planned = { record: subject.record, unit };
+    const { version } = await setState(context, planned, { seenRev: unit.headRev, change, detail });
     return { version, at: runAt?.toISOString() ?? null };
   },
 });

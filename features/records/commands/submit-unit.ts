@@ -3,7 +3,8 @@ import { defineCommand } from '#features/ledger/define-command.ts';
 import { personIdOf } from '#features/ledger/model.ts';
 import { Problem } from '#platform/problem.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
-import { setState } from '../internal/set-state.ts';
+import { refuseUnseen, setState } from '../internal/set-state.ts';
+import { settleHead } from '../internal/settle-head.ts';
 import { maySave } from '../policy.ts';
 
 /**
@@ -18,10 +19,17 @@ export const submitUnit = defineCommand({
   allow: (actor, { record }, { scope }) => maySave(actor, scope, record.sourceLocale),
   run: async (context, subject, { rev, note }) => {
     if (subject.unit.state !== 'draft') throw new Problem('stateRefused');
-    return setState(context, subject, {
-      seenRev: rev,
-      change: { state: 'in_review', submittedBy: personIdOf(context.actor), returnNote: null },
-      detail: { note: note ?? null },
-    });
+    refuseUnseen(subject, rev);
+    const { record } = subject;
+    const unit = await settleHead(context, record, subject.unit);
+    return setState(
+      context,
+      { record, unit },
+      {
+        seenRev: unit.headRev,
+        change: { state: 'in_review', submittedBy: personIdOf(context.actor), returnNote: null },
+        detail: { note: note ?? null },
+      },
+    );
   },
 });

@@ -8,6 +8,7 @@ import { mayUnpublish } from '../policy.ts';
 
 /**
  * Takes languages, or the whole record with its facts, away from readers. The address then says that it was withdrawn.
+ * A page without words is none, so the last language takes the record with it.
  *
  * @throws Problem `inUse`: published records point here; `stateRefused`: nothing of it is public
  */
@@ -21,13 +22,12 @@ export const unpublishUnits = defineCommand({
   },
   allow: (actor) => mayUnpublish(actor),
   run: async (context, { record, units }, { scopes }) => {
-    const published = units.filter((one) => scopes.includes(one.scope) && one.publishedRev !== null);
-    if (published.length === 0) throw new Problem('stateRefused');
-    await withdrawUnits(
-      context,
-      record,
-      published.map(({ scope }) => scope),
-    );
-    return { withdrawn: published.map(({ scope }) => scope) };
+    const published = units.filter(({ publishedRev }) => publishedRev !== null).map(({ scope }) => scope);
+    const named = published.filter((scope) => scopes.includes(scope));
+    if (named.length === 0) throw new Problem('stateRefused');
+    const isLast = published.every((scope) => scope === 'facts' || named.includes(scope));
+    const withdrawn = isLast || named.includes('facts') ? published : named;
+    await withdrawUnits(context, record, withdrawn);
+    return { withdrawn };
   },
 });

@@ -7,6 +7,7 @@ import { describeFields } from '../describe-fields.ts';
 import { kindNamed } from '../kind.ts';
 import type { Content, RecordRow } from '../model.ts';
 import { findReferences, type FoundReference } from '../references.ts';
+import { refuseTaken } from './refuse-taken.ts';
 
 /**
  * Keeps what is read off the facts of a record: the address part it claims and the records it points to.
@@ -45,7 +46,7 @@ async function claimSlug({ tx }: CommandContext, record: RecordRow, slug: string
       throw new Problem('addressTaken', { fields: [{ path: 'slug', reason: 'addressTaken' }], blockers: [other] });
     }
   }
-  await tx.update(recordTable).set({ slug }).where(eq(recordTable.id, record.id));
+  await refuseTaken('slug', () => tx.update(recordTable).set({ slug }).where(eq(recordTable.id, record.id)));
 }
 
 async function refuseBadReferences(
@@ -58,7 +59,10 @@ async function refuseBadReferences(
   const rows = await tx
     .select({ id: recordTable.id, kind: recordTable.kind, ref: recordTable.ref, deletedAt: recordTable.deletedAt })
     .from(recordTable)
-    .where(inArray(recordTable.id, ids));
+    .where(inArray(recordTable.id, ids))
+    .orderBy(recordTable.id)
+    // Otherwise what was found outside the trash could lie in it when this is committed.
+    .for('key share');
   const byId = new Map(rows.map((row) => [row.id, row]));
   const fields: FieldProblem[] = [];
   const trashed: FieldProblem[] = [];

@@ -1,17 +1,16 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { recordRef, unit } from '#db/schema/records.ts';
 import type { CommandContext } from '#features/ledger/define-command.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { type FieldProblem, Problem } from '#platform/problem.ts';
 import { findPublishProblems } from '../check-content.ts';
-import { indexedPath } from '../claims.ts';
-import { describeFields } from '../describe-fields.ts';
 import { type Kind, kindNamed, type Projected } from '../kind.ts';
-import type { RecordRow, UnitRow } from '../model.ts';
-import { findReferences } from '../references.ts';
+import type { Content, RecordRow, UnitRow } from '../model.ts';
 import { listTag, recordTag } from '../tags.ts';
-import { moveAddress } from './move-address.ts';
+import { openAddress } from './move-address.ts';
 import { projectEvidence } from './project-evidence.ts';
+import { keepPublishedReferences, refuseUnpublishedReferences } from './published-references.ts';
+import { refuseTaken } from './refuse-taken.ts';
 
 /**
  * Puts the heads of some units before the public: projects each into the typed tables and moves `published_rev` to it.
@@ -20,6 +19,7 @@ import { projectEvidence } from './project-evidence.ts';
  * @param units - locked; facts first where they are among them
  * @throws Problem `factsUnpublished`: a text of a record whose facts the public cannot see yet
  * @throws Problem `invalid`: what is still missing, by field; `referenceUnpublished`: points to something unpublished
+ * @throws Problem `addressTaken`: another record is published under the address part
  */
 export async function publishUnits(
   context: CommandContext,
@@ -30,20 +30,25 @@ export async function publishUnits(
   const withFacts = units.some(({ scope }) => scope === 'facts');
   if (!withFacts && !factsPublished) throw new Problem('factsUnpublished');
   refuseUnready(kind, units, siteDayOf(context.now));
+  // What the record pointed to until now shows it on its pages, perhaps for the last time.
+  await invalidateRecord(context, record);
   const projected: Projected = { ...record, tx: context.tx, now: context.now };
   const ordered = units.toSorted((one, other) => Number(other.scope === 'facts') - Number(one.scope === 'facts'));
   for (const one of ordered) {
-    if (one.scope === 'facts') {
-      await refuseUnpublishedReferences(context, kind, one);
-      await kind.projectFacts(projected, one.content);
-      await projectEvidence(context.tx, record.id, one.content);
-      await moveAddress(context, record, { basePath: kind.basePath, slug: one.content['slug'] });
-    } else {
-      await kind.projectText(projected, one.scope, one.content);
-    }
+    if (one.scope === 'facts') await projectFacts(kind, projected, one.content);
+    else await kind.projectText(projected, one.scope, one.content);
     await markPublished(context, record, one);
   }
+  await openAddress(context, record, kind.basePath);
   await invalidateRecord(context, record);
+}
+
+async function projectFacts(kind: Kind, projected: Projected, facts: Content): Promise<void> {
+  const { tx, id } = projected;
+  await refuseUnpublishedReferences(tx, kind, facts);
+  await refuseTaken('facts.slug', () => kind.projectFacts(projected, facts));
+  await projectEvidence(tx, id, facts);
+  await keepPublishedReferences(tx, { recordId: id, kind, facts });
 }
 
 /** Marks the pages of a record, its lists, and the pages of everything that points to it or that it points to. */
@@ -64,20 +69,6 @@ function refuseUnready(kind: Kind, units: readonly UnitRow[], today: string): vo
     })),
   );
   if (fields.length > 0) throw new Problem('invalid', { fields });
-}
-
-async function refuseUnpublishedReferences({ tx }: CommandContext, kind: Kind, facts: UnitRow): Promise<void> {
-  const found = findReferences(describeFields(kind.facts), facts.content);
-  if (found.length === 0) return;
-  const rows = await tx
-    .select({ id: unit.recordId, publishedRev: unit.publishedRev })
-    .from(unit)
-    .where(and(inArray(unit.recordId, [...new Set(found.map(({ target }) => target))]), eq(unit.scope, 'facts')));
-  const published = new Set(rows.filter((row) => row.publishedRev !== null).map((row) => row.id));
-  const fields = found
-    .filter(({ target }) => !published.has(target))
-    .map(({ path }) => ({ path: `facts.${indexedPath(facts.content, path)}`, reason: 'referenceUnpublished' }));
-  if (fields.length > 0) throw new Problem('referenceUnpublished', { fields });
 }
 
 async function markPublished(context: CommandContext, record: RecordRow, one: UnitRow): Promise<void> {

@@ -16,19 +16,28 @@ type Change = Partial<
 >;
 
 /**
+ * Sees to it that a caller decides about what they looked at.
+ *
+ * @throws Problem `stateRefused`: the record lies in the trash; `conflict`: somebody wrote the unit after the caller saw it
+ */
+export function refuseUnseen({ record, unit: one }: RecordUnit, seenRev: number | undefined): void {
+  if (record.deletedAt !== null) throw new Problem('stateRefused');
+  if (one.headRev !== seenRev) {
+    throw new Problem('conflict', { current: { version: one.version, headRev: one.headRev } });
+  }
+}
+
+/**
  * Changes the state of a unit, not its content, and writes the audit line.
  *
- * @throws Problem `conflict`: somebody wrote the unit after the caller saw it
+ * @throws Problem as `refuseUnseen`
  */
 export async function setState(
   context: CommandContext,
   { record, unit: one }: RecordUnit,
   { seenRev, change, detail }: { seenRev: number; change: Change; detail?: Record<string, unknown> },
 ): Promise<{ version: number }> {
-  if (record.deletedAt !== null) throw new Problem('stateRefused');
-  if (one.headRev !== seenRev) {
-    throw new Problem('conflict', { current: { version: one.version, headRev: one.headRev } });
-  }
+  refuseUnseen({ record, unit: one }, seenRev);
   const version = one.version + 1;
   await context.tx
     .update(unit)

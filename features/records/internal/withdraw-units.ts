@@ -1,13 +1,13 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { record as recordTable, recordRef, unit } from '#db/schema/records.ts';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { unit } from '#db/schema/records.ts';
 import type { CommandContext } from '#features/ledger/define-command.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { Problem } from '#platform/problem.ts';
 import { kindNamed } from '../kind.ts';
 import type { RecordRow, Scope } from '../model.ts';
 import { closeAddresses } from './move-address.ts';
 import { withdrawEvidence } from './project-evidence.ts';
 import { invalidateRecord } from './publish-units.ts';
+import { forgetPublishedReferences, refuseUsedInPublic } from './published-references.ts';
 
 /**
  * Takes units away from readers. Without its facts a record has no page, so withdrawing them withdraws every language.
@@ -20,29 +20,18 @@ export async function withdrawUnits(
   scopes: readonly Scope[],
 ): Promise<void> {
   const kind = kindNamed(record.kind);
+  await invalidateRecord(context, record);
   if (scopes.includes('facts')) {
-    await refuseInUse(context, record);
+    await refuseUsedInPublic(context.tx, record.id);
     await kind.withdrawFacts(context.tx, record.id);
     await withdrawEvidence(context.tx, record.id);
+    await forgetPublishedReferences(context.tx, record.id);
     await closeAddresses(context, record.id);
     await markWithdrawn(context, record, null);
   } else {
     for (const scope of scopes) await kind.withdrawText(context.tx, record.id, asLocale(scope));
     await markWithdrawn(context, record, scopes);
   }
-  await invalidateRecord(context, record);
-}
-
-/** @throws Problem `inUse`: published records point here */
-async function refuseInUse({ tx }: CommandContext, record: RecordRow): Promise<void> {
-  const users = await tx
-    .selectDistinct({ id: recordTable.id, ref: recordTable.ref, kind: recordTable.kind })
-    .from(recordRef)
-    .innerJoin(recordTable, eq(recordTable.id, recordRef.recordId))
-    .innerJoin(unit, and(eq(unit.recordId, recordRef.recordId), eq(unit.scope, 'facts'), isNotNull(unit.publishedRev)))
-    .where(eq(recordRef.targetId, record.id))
-    .limit(20);
-  if (users.length > 0) throw new Problem('inUse', { blockers: users });
 }
 
 async function markWithdrawn(
@@ -52,7 +41,13 @@ async function markWithdrawn(
 ): Promise<void> {
   const rows = await context.tx
     .update(unit)
-    .set({ publishedRev: null, state: 'draft', scheduledFor: null })
+    .set({
+      publishedRev: null,
+      version: sql`${unit.version} + 1`,
+      // A newer draft that waits for review goes on waiting.
+      state: sql`case when ${unit.state} = 'published' then 'draft' else ${unit.state} end`,
+      scheduledFor: null,
+    })
     .where(
       and(
         eq(unit.recordId, record.id),

@@ -1,16 +1,25 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import type { CommandContext } from '#features/ledger/define-command.ts';
 import { personIdOf } from '#features/ledger/model.ts';
+import type { Database } from '#db/pool.ts';
 import { revision, unit } from '#db/schema/records.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { Problem } from '#platform/problem.ts';
 import { checkDraft } from '../check-content.ts';
 import { kindNamed } from '../kind.ts';
-import type { Content, RecordRow, RevisionKind, Scope, UnitRow } from '../model.ts';
-import { NOT_BEGUN, SCHEMA_VERSION } from '../model.ts';
+import {
+  type Content,
+  NOT_BEGUN,
+  type RecordRow,
+  type RevisionKind,
+  SCHEMA_VERSION,
+  type Scope,
+  type UnitRow,
+} from '../model.ts';
 import { changedPaths } from '../paths.ts';
 import { followFacts } from './follow-facts.ts';
 import { followSource } from './follow-source.ts';
+import { asContent } from './load-record.ts';
 
 /** One new content of a unit, on its way into the database. */
 export interface NewRevision {
@@ -24,6 +33,8 @@ export interface NewRevision {
   minor?: boolean;
   note?: string | null;
   session?: string | null;
+  /** Whose words these are; the actor's, where nothing is said. */
+  author?: string | null;
 }
 
 /** Where a unit stands after a write. */
@@ -35,22 +46,27 @@ export interface Written {
 
 /**
  * Writes a revision and moves the unit's head to it, with everything that follows: the slug, the pointers, the staleness
- * of translations, the audit line. A content that changes nothing writes nothing.
+ * of translations, the audit line. A content that changes nothing writes nothing, except that a save of what was only
+ * autosaved makes it saved.
  *
  * @throws Problem `invalid`; `addressTaken`; `referenceTrashed`
  */
 export async function writeUnit(context: CommandContext, next: NewRevision): Promise<Written> {
-  const { record, scope, head, kind, minor = false, note = null } = next;
+  const { record, scope, head, baseRev, kind, minor = false, note = null } = next;
   const today = siteDayOf(context.now);
   const content = checkDraft(kindNamed(record.kind), { scope, content: next.content, today });
-  const { content: before, headRev, version: seen } = head ?? NOT_BEGUN;
-  const changed = changedPaths(before, content);
-  if (head !== null && changed.length === 0) return { version: seen, rev: headRev, changed };
+  const { content: lying, headRev, version: seen } = head ?? NOT_BEGUN;
+  const settled = kind === 'autosave' ? { n: headRev, content: lying } : await findSettled(context.tx, next);
+  const changed = changedPaths(settled.content, content);
+  if (head !== null && settled.n === headRev && changed.length === 0) return { version: seen, rev: headRev, changed };
   const rev = headRev + 1;
   const version = await moveHead(context, { ...next, content }, rev);
   await insertRevision(context, { ...next, content }, { rev, changed });
   if (scope === 'facts') await followFacts(context, record, content);
-  else await followSource(context, { record, scope, changed, rev, content, kind, minor });
+  else {
+    const { content: before } = settled;
+    await followSource(context, { record, scope, before, changed, rev, baseRev, content, kind, minor });
+  }
   context.audit({
     subjectKind: record.kind,
     subjectId: record.id,
@@ -61,11 +77,27 @@ export async function writeUnit(context: CommandContext, next: NewRevision): Pro
   return { version, rev, changed };
 }
 
+/** The newest revision that is more than an autosave: what the writer last stood by. */
+async function findSettled(
+  tx: Database,
+  { record, scope, head }: NewRevision,
+): Promise<{ n: number; content: Content }> {
+  if (head === null) return { n: 0, content: {} };
+  const [row] = await tx
+    .select({ n: revision.n, content: revision.content })
+    .from(revision)
+    .where(and(eq(revision.recordId, record.id), eq(revision.scope, scope), ne(revision.kind, 'autosave')))
+    .orderBy(desc(revision.n))
+    .limit(1);
+  return row === undefined ? { n: 0, content: {} } : { n: row.n, content: asContent(row.content) };
+}
+
 async function insertRevision(
   { tx, actor, now }: CommandContext,
-  { record, scope, baseRev, content, kind, minor = false, note = null, session = null }: NewRevision,
+  { author = personIdOf(actor), ...next }: NewRevision,
   { rev, changed }: { rev: number; changed: string[] },
 ): Promise<void> {
+  const { record, scope, baseRev, content, kind, minor = false, note = null, session = null } = next;
   await tx.insert(revision).values({
     recordId: record.id,
     scope,
@@ -77,15 +109,15 @@ async function insertRevision(
     minor,
     note,
     schemaVersion: SCHEMA_VERSION,
-    author: personIdOf(actor),
+    author,
     editSession: session,
     createdAt: now,
   });
 }
 
 async function moveHead({ tx, actor, now }: CommandContext, next: NewRevision, rev: number): Promise<number> {
-  const common = { content: next.content, headRev: rev, updatedAt: now, updatedBy: personIdOf(actor) };
-  const { record, scope, head } = next;
+  const { record, scope, head, author: updatedBy = personIdOf(actor) } = next;
+  const common = { content: next.content, headRev: rev, updatedAt: now, updatedBy };
   if (head === null) {
     const begun = await tx
       .insert(unit)

@@ -1,0 +1,26 @@
+import type { CommandContext } from '#features/ledger/define-command.ts';
+import type { RecordRow, UnitRow } from '../model.ts';
+import { lockUnit } from './load-record.ts';
+import { writeUnit } from './write-unit.ts';
+
+/**
+ * The unit as it goes to review or to readers: a head that was only autosaved is saved first, in its writer's name, so that
+ * translations follow it and it is never pruned.
+ *
+ * @param unit - locked
+ * @throws Problem as `writeUnit`
+ */
+export async function settleHead(context: CommandContext, record: RecordRow, unit: UnitRow): Promise<UnitRow> {
+  const { scope, headRev, content, updatedBy: author } = unit;
+  const written = await writeUnit(context, {
+    record,
+    scope,
+    head: unit,
+    baseRev: headRev,
+    content,
+    kind: 'save',
+    author,
+  });
+  if (written.rev === headRev) return unit;
+  return (await lockUnit(context.tx, record.id, scope)) ?? unit;
+}
