@@ -7,10 +7,10 @@ import { createConnections, openDoors, type Connections, type Database, type Doo
 import type { SlotsOptions } from './slots.ts';
 
 /** The role that staff, jobs and imports act as. */
-export const APP_ROLE = 'madinatan_app';
+const APP_ROLE = 'madinatan_app';
 
 /** The role that public pages act as: it can read published tables and nothing else. */
-export const PUBLIC_ROLE = 'madinatan_public';
+const PUBLIC_ROLE = 'madinatan_public';
 
 /** For reading as staff do; writes go through `transaction`. */
 export function appDb(): Database {

@@ -15,7 +15,7 @@ export interface Checked<Given> {
 }
 
 /** The longest stored content of one unit, in characters of JSON. */
-export const CONTENT_LENGTH_MAX = 1_000_000;
+const CONTENT_LENGTH_MAX = 1_000_000;
 
 /**
  * A draft as it may be stored: every value of the right type and in bounds, nothing unknown; things may be missing.
