@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/e2e/support/test.ts';
 import { makePerson, type Person, signIn } from '#tests/e2e/support/sign-in.ts';
 import { textsIn } from '#tests/e2e/support/texts.ts';
 
@@ -10,7 +11,7 @@ test.beforeAll(async () => {
   person = await makePerson('editor');
 });
 
-test.describe('a sign-in form that was posted from elsewhere', () => {
+test.describe('a sign-in form that was posted from elsewhere @desktop', () => {
   test.use({ javaScriptEnabled: false });
 
   const FORGERIES: [name: string, headers: Record<string, string>][] = [
@@ -47,7 +48,7 @@ test.describe('a sign-in form that was posted from elsewhere', () => {
   });
 });
 
-test('next-auth’s own addresses let nobody in', async ({ request }) => {
+test('next-auth’s own addresses let nobody in @desktop', async ({ request }) => {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
   const { email, password } = person;
   for (const form of [
@@ -61,7 +62,7 @@ test('next-auth’s own addresses let nobody in', async ({ request }) => {
   }
 });
 
-test('next-auth’s own addresses tell no token and answer nobody from elsewhere', async ({ page }) => {
+test('next-auth’s own addresses tell no token and answer nobody from elsewhere @desktop', async ({ page }) => {
   await signIn(page, person);
   const session = await page.request.get('/api/auth/session');
   expect(Object.keys(await session.json())).toEqual(['expires']);

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type BrowserContext } from '@playwright/test';
+import { expectAccessible } from '#tests/e2e/support/accessible.ts';
+import type { BrowserContext } from '@playwright/test';
+import { expect, test } from '#tests/e2e/support/test.ts';
 import { LOCALES, localisePath } from '#i18n/locales.ts';
-import { fillSignIn, makePerson, type Person, runAdmin, signIn } from '#tests/e2e/support/sign-in.ts';
+import { fillSignIn, makePerson, type Person, runAdmin, signIn, signOut } from '#tests/e2e/support/sign-in.ts';
 import { textsIn } from '#tests/e2e/support/texts.ts';
 
 let person: Person;
@@ -33,7 +34,7 @@ test('empty fields are named, and each name leads to its field', async ({ page }
   await expect(summary).toBeFocused();
   await summary.getByRole('link').last().click();
   await expect(page.getByLabel(t('Accounts.password'), { exact: true })).toBeFocused();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
 });
 
 for (const locale of LOCALES) {
@@ -41,10 +42,9 @@ for (const locale of LOCALES) {
     const t = textsIn(locale);
     await page.goto(localisePath(locale, '/sign-in'));
     await expect(page).toHaveTitle(new RegExp(t('SignIn.title'), 'u'));
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await expectAccessible(page);
     await signIn(page, person, { locale, path: '/dashboard?search=%D9%87' });
-    await page.getByRole('button', { name: t('Accounts.signOut') }).click();
-    await page.waitForURL(localisePath(locale, '/sign-in'));
+    await signOut(page, locale);
   });
 }
 
@@ -71,14 +71,12 @@ test('the cookie is out of reach of scripts, and a copy of it is worth nothing a
   page,
   context,
 }) => {
-  const t = textsIn('ar');
   await signIn(page, person);
   const [cookie, ...more] = await context.cookies();
   expect(more).toEqual([]);
   expect(cookie).toMatchObject({ name: 'session', httpOnly: true, sameSite: 'Lax', path: '/' });
   expect(await page.evaluate(() => document.cookie)).toBe('');
-  await page.getByRole('button', { name: t('Accounts.signOut') }).click();
-  await page.waitForURL('/sign-in');
+  await signOut(page);
   expect(await context.cookies()).toEqual([]);
   if (cookie !== undefined) await context.addCookies([cookie]);
   await page.goto('/dashboard');
@@ -117,8 +115,7 @@ test.describe('without script', () => {
     await fillSignIn(page, person);
     await expect(page).toHaveURL('/dashboard');
     expect(await sessionsOf(context)).toBe(1);
-    await page.getByRole('button', { name: t('Accounts.signOut') }).click();
-    await expect(page).toHaveURL('/sign-in');
+    await signOut(page);
     expect(await sessionsOf(context)).toBe(0);
   });
 });

@@ -46,10 +46,15 @@ function fromConsole(message: ConsoleMessage): Complaint[] {
   return message.type() !== 'error' || isRepeated ? [] : [{ text: `console: ${text}`, status: null, url }];
 }
 
-/** A request that the browser gave up because the reader went on is no failure. */
+/**
+ * What is no failure: a request that the browser gave up because the reader went on, and a script that it did not load
+ * because the test has switched scripts off (`csp`; what a policy of the page blocks is heard on the console as well).
+ */
+const NO_FAILURE = new Set(['net::ERR_ABORTED', 'csp']);
+
 function fromFailure(request: Request): Complaint[] {
   const reason = request.failure()?.errorText ?? 'failed';
-  return reason === 'net::ERR_ABORTED' ? [] : [{ text: `request: ${reason}`, status: null, url: request.url() }];
+  return NO_FAILURE.has(reason) ? [] : [{ text: `request: ${reason}`, status: null, url: request.url() }];
 }
 
 function fromAnswer(response: Response): Complaint[] {
