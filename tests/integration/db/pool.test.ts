@@ -150,12 +150,19 @@ describe('a transaction', () => {
     const pool = makePool();
     await scratch.admin`insert into letter (id) values (1), (2)`;
     let attempts = 0;
+    let held = 0;
+    let bothHoldOne = (): void => undefined;
+    const meeting = new Promise<void>((resolve) => {
+      bothHoldOne = resolve;
+    });
     const lockInOrder = (first: number, second: number) =>
       pool.transaction(async (tx) => {
         attempts += 1;
         await tx.execute(sql`set local deadlock_timeout = '20ms'`);
         await tx.execute(sql`select 1 from letter where id = ${first} for update`);
-        await sleep(attempts > 2 ? 0 : 50);
+        held += 1;
+        if (held === 2) bothHoldOne();
+        await meeting;
         await tx.execute(sql`select 1 from letter where id = ${second} for update`);
       });
     await Promise.all([lockInOrder(1, 2), lockInOrder(2, 1)]);
