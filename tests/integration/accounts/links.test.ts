@@ -9,8 +9,9 @@ import { findOpenLink } from '#features/accounts/queries/find-open-link.ts';
 import { findSessionActor } from '#features/accounts/queries/find-session-actor.ts';
 import { ANONYMOUS, type PersonActor, type Role } from '#features/ledger/model.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
+import { callBy, NOW, SYSTEM } from '#tests/support/calls.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { after, aPerson, callBy, NOW, PASSWORD, signedInToken, signIn, strangerCall, systemCall } from './calls.ts';
+import { after, aPerson, PASSWORD, signedInToken, signIn, strangerCall } from './calls.ts';
 
 const { admin } = useTestDatabase();
 
@@ -23,7 +24,7 @@ const chosen = { name: 'سلمى حداد', email: 'salma@example.org', password
 
 describe('person.issueSetUpLink', () => {
   it('gives a link of which the database keeps only a hash, for a day', async () => {
-    const link = await runCommand(issueSetUpLink, {}, systemCall());
+    const link = await runCommand(issueSetUpLink, {}, callBy());
     expect(link).toMatchObject({ token: expect.stringMatching(/^[\w-]{43}$/u), endsAt: after({ minutes: 24 * 60 }) });
     expect(JSON.stringify(await admin`select * from set_up_link, audit_event`)).not.toContain(link?.token);
   });
@@ -37,11 +38,11 @@ describe('person.issueSetUpLink', () => {
 
   it('gives none as soon as there is an administrator, and one again where he cannot sign in any more', async () => {
     await aPerson({ grants: [{ role: 'editor' }] });
-    await expect(runCommand(issueSetUpLink, {}, systemCall())).resolves.not.toBeNull();
+    await expect(runCommand(issueSetUpLink, {}, callBy())).resolves.not.toBeNull();
     const id = await aPerson({ email: 'admin@example.org', grants: [{ role: 'administrator' }] });
-    await expect(runCommand(issueSetUpLink, {}, systemCall())).resolves.toBeNull();
+    await expect(runCommand(issueSetUpLink, {}, callBy())).resolves.toBeNull();
     await admin`update person set disabled_at = ${NOW} where id = ${id}`;
-    await expect(runCommand(issueSetUpLink, {}, systemCall())).resolves.not.toBeNull();
+    await expect(runCommand(issueSetUpLink, {}, callBy())).resolves.not.toBeNull();
   });
 
   it('is for the product itself', async () => {
@@ -220,7 +221,7 @@ describe('person.issueResetLink and person.resetPassword', () => {
       code: 'forbidden',
     });
     await expect(runCommand(issueResetLink, { email }, callBy(ANONYMOUS))).rejects.toMatchObject({ code: 'signedOut' });
-    const unknown = runCommand(issueResetLink, { email: 'nobody@example.org' }, systemCall());
+    const unknown = runCommand(issueResetLink, { email: 'nobody@example.org' }, callBy());
     await expect(unknown).rejects.toMatchObject({ code: 'notFound' });
     expect(await admin`select * from set_up_link`).toHaveLength(0);
   });
@@ -230,9 +231,9 @@ describe('session.keep', () => {
   it('moves the end for idleness, not the end itself, and raises nothing from the dead', async () => {
     await aPerson();
     const token = await signedInToken();
-    await runCommand(keepSession, { token }, systemCall({ now: after({ minutes: 50 }) }));
+    await runCommand(keepSession, { token }, callBy(SYSTEM, { now: after({ minutes: 50 }) }));
     expect(await findSessionActor(token, after({ minutes: 100 }))).not.toBeNull();
-    await runCommand(keepSession, { token }, systemCall({ now: after({ minutes: 120 }) }));
+    await runCommand(keepSession, { token }, callBy(SYSTEM, { now: after({ minutes: 120 }) }));
     expect(await findSessionActor(token, after({ minutes: 121 }))).toBeNull();
   });
 
@@ -243,13 +244,13 @@ describe('session.keep', () => {
 });
 
 async function setUpToken(): Promise<string> {
-  const link = await runCommand(issueSetUpLink, {}, systemCall());
+  const link = await runCommand(issueSetUpLink, {}, callBy());
   if (link === null) throw new Error('there is an administrator already');
   return link.token;
 }
 
 async function resetToken(email = 'salma@example.org'): Promise<string> {
-  const { token } = await runCommand(issueResetLink, { email }, systemCall());
+  const { token } = await runCommand(issueResetLink, { email }, callBy());
   return token;
 }
 

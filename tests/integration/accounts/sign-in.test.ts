@@ -4,8 +4,9 @@ import { closeSession } from '#features/accounts/commands/close-session.ts';
 import { openSession } from '#features/accounts/commands/open-session.ts';
 import { findSessionActor } from '#features/accounts/queries/find-session-actor.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
+import { NOW } from '#tests/support/calls.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { after, aPerson, NOW, PASSWORD, signedInToken, signIn, strangerCall } from './calls.ts';
+import { after, aPerson, PASSWORD, signedInToken, signIn, strangerCall } from './calls.ts';
 
 const { admin } = useTestDatabase();
 
