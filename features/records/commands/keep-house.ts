@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { job } from '#db/schema/jobs.ts';
 import { idempotency } from '#db/schema/ledger.ts';
 import { record } from '#db/schema/records.ts';
+import { forgetPast } from '#features/accounts/commands/forget-past.ts';
 import { defineCommand } from '#features/ledger/define-command.ts';
 import { runWithin } from '#features/ledger/run-command.ts';
 import { purgeRecord } from './purge-record.ts';
@@ -11,7 +12,7 @@ const DAY_MS = 24 * 3_600_000;
 const TRASH_DAYS = 30;
 const JOB_DAYS = 30;
 
-/** Throws away what has served: old autosaves, answers to old submits, done jobs, and the trash after 30 days. */
+/** Throws away what has served: old autosaves, answers to old submits, done jobs, sessions, and the trash after 30 days. */
 export const keepHouse = defineCommand({
   name: 'record.keepHouse',
   input: z.strictObject({}),
@@ -27,6 +28,7 @@ export const keepHouse = defineCommand({
     for (const { id } of trashed) await runWithin(context, purgeRecord, { record: id });
     await tx.delete(idempotency).where(lt(idempotency.at, daysAgo(1)));
     await tx.delete(job).where(and(isNotNull(job.doneAt), lt(job.doneAt, daysAgo(JOB_DAYS))));
+    await runWithin(context, forgetPast, {});
     const [pruned] = await tx.execute<{ count: number }>(sql`select prune_autosaves() as count`);
     return { purged: trashed.length, autosaves: pruned?.count ?? 0 };
   },

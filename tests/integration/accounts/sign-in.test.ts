@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { closeSession } from '#features/accounts/commands/close-session.ts';
+import { forgetPast } from '#features/accounts/commands/forget-past.ts';
 import { openSession } from '#features/accounts/commands/open-session.ts';
 import { findSessionActor } from '#features/accounts/queries/find-session-actor.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
-import { NOW } from '#tests/support/calls.ts';
+import { callBy, NOW, SYSTEM } from '#tests/support/calls.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { after, aPerson, PASSWORD, signedInToken, signIn, strangerCall } from './calls.ts';
 
@@ -218,6 +219,26 @@ describe('a session', () => {
     await admin`update session set seen_at = ${after({ minutes: 719 })}`;
     expect(await findSessionActor(token, after({ minutes: 719 }))).not.toBeNull();
     expect(await findSessionActor(token, after({ minutes: 720 }))).toBeNull();
+  });
+
+  it('is forgotten 30 days after its end, as are counters, but not that of a closed account', async () => {
+    await aPerson();
+    await signedInToken();
+    await signIn({ password: 'wrong horse battery' });
+    await signIn({ email: 'closed@example.org' });
+    await admin`
+      update sign_in_attempt set failures = 100
+      where key = (select key from sign_in_attempt where key like 'account:%' order by key limit 1)`;
+    const left = async () => ({
+      sessions: (await admin`select * from session`).length,
+      counters: (await admin`select failures from sign_in_attempt order by failures`).map(({ failures }) => failures),
+    });
+    const days = (count: number) => callBy(SYSTEM, { now: after({ minutes: count * 24 * 60 }) });
+    await runCommand(forgetPast, {}, days(30));
+    expect(await left()).toEqual({ sessions: 1, counters: [1, 2, 100] });
+    await runCommand(forgetPast, {}, days(31));
+    expect(await left()).toEqual({ sessions: 0, counters: [100] });
+    await expect(runCommand(forgetPast, {}, strangerCall())).rejects.toMatchObject({ code: 'signedOut' });
   });
 
   it('is nobody’s for a token that was never given', async () => {
