@@ -8,7 +8,7 @@ import { log } from '#platform/log.ts';
 import { closeSession } from '../commands/close-session.ts';
 import { SESSION_MINUTES } from '../model.ts';
 import { findSessionActor } from '../queries/find-session-actor.ts';
-import { authSecret, forgetSession, sessionCookie } from './session-cookie.ts';
+import { authSecret, sessionCookie } from './session-cookie.ts';
 import { readTicket, writeTicket } from './ticket.ts';
 
 /** next-auth insists on a second cookie that says where to go; we say it ourselves and remove it. */
@@ -73,9 +73,9 @@ function publicPart({ expires }: { expires: string | Date }): { expires: string 
   return { expires: new Date(expires).toISOString() };
 }
 
+/** next-auth takes the cookie away itself; what it cannot do is end the session for every copy of it. */
 async function closeRemembered(message: object): Promise<void> {
   const session: unknown = 'token' in message ? Reflect.get(Object(message.token), 'session') : null;
   if (typeof session !== 'string') return;
   await runCommand(closeSession, { token: session }, { actor: ANONYMOUS, now: new Date(), requestId: uuidv7() });
-  await forgetSession();
 }

@@ -72,6 +72,18 @@ test('next-auth’s own addresses tell no token and answer nobody from elsewhere
   await expect(page).toHaveURL('/dashboard');
 });
 
+test('signing out at next-auth’s own address ends the session itself @desktop', async ({ page, context, baseURL }) => {
+  await signIn(page, person);
+  const cookies = await context.cookies();
+  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json();
+  const headers = { origin: new URL(String(baseURL)).origin };
+  await page.request.post('/api/auth/signout', { form: { csrfToken }, headers, maxRedirects: 0 });
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('session');
+  await context.addCookies(cookies);
+  await page.goto('/dashboard');
+  await expect(page).toHaveURL('/sign-in?next=%2Fdashboard');
+});
+
 /** Posts the sign-in form of the page with headers of one's own, as no browser would. */
 async function post(
   page: Page,
