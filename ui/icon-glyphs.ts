@@ -9,6 +9,7 @@ interface Glyph {
 export const GLYPHS = {
   'arrow-back': glyph('M17 10H3M8 5l-5 5 5 5', true),
   'arrow-forward': glyph('M3 10h14M12 5l5 5-5 5', true),
+  'arrow-up': glyph('M10 17V3M5 8l5-5 5 5'),
   bell: glyph('M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 18h3'),
   book: glyph('M3 4h5l2 1.5L12 4h5v12h-5l-2 1.5L8 16H3zM10 5.5v12'),
   calendar: glyph('M3 5h14v12H3zM3 9h14M7 2.5V6M13 2.5V6'),

@@ -26,7 +26,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           <SourceTitle source={source} />
           {source.back === undefined ? null : (
             <a aria-label={source.back.label} className="source-back" href={source.back.href}>
-              <Icon name="undo" />
+              <Icon name="arrow-up" />
             </a>
           )}
           {source.description === undefined ? null : <p className="source-line">{source.description}</p>}

@@ -1,6 +1,7 @@
 import type { Citation } from '#features/records/citations.ts';
 import { disagreementsIn, otherClaims, sourcesOf } from '#features/records/fact-evidence.ts';
 import { mentionsIn, type TextBlock } from '#features/records/published-rich-text.ts';
+import { beginningOf } from './model.ts';
 import type { PublishedPartnership } from './queries/find-published-partnership.ts';
 import type { StatusBasis } from './status-basis.ts';
 import type { TimelineItem } from './timeline.ts';
@@ -26,6 +27,12 @@ export function sourcesOfStatus(partnership: PublishedPartnership, { path, reaso
   return sourcesAt(partnership, path, reason === 'ended' || reason === 'untilDate' ? 'inForceUntil' : undefined);
 }
 
+/** The sources of the agreement with which a partnership began. */
+export function sourcesOfBeginning(partnership: PublishedPartnership): string[] {
+  const first = partnership.agreements.find((agreement) => beginningOf(agreement) === partnership.since);
+  return first === undefined ? [] : sourcesAt(partnership, `agreements.${first.id}`, 'signedOn');
+}
+
 /** Which field of a fact an entry of the timeline shows. */
 export function fieldOfEntry({ kind }: TimelineItem): string | undefined {
   return kind === 'termEnd' ? 'inForceUntil' : undefined;
@@ -39,9 +46,11 @@ export function citationsOf(
   const at = (place: string, sourceIds: readonly string[]) => sourceIds.map((sourceId) => ({ sourceId, at: place }));
   const others = (path: string) => otherClaims(partnership, path).map(({ sourceId }) => sourceId);
   return [
+    ...at('parties', sourcesOf(partnership, { path: 'parties' })),
     ...at('type', sourcesOf(partnership, { path: 'type' })),
     ...at('type-other', others('type')),
     ...at('status', sourcesOfStatus(partnership, basis)),
+    ...at('since', sourcesOfBeginning(partnership)),
     ...mentionsIn(blocks).map(({ sourceId, at: place }) => ({ sourceId, at: `text-${place}` })),
     ...timeline.flatMap((item) => [
       ...at(placeOfEntry(item), sourcesAt(partnership, item.path, fieldOfEntry(item))),
@@ -51,7 +60,6 @@ export function citationsOf(
     ...disagreementsIn(partnership).flatMap(({ shown, others: other }) =>
       [...shown, ...other].flatMap(({ id, sourceId }) => at(`conflict-${id}`, [sourceId])),
     ),
-    ...at('parties', sourcesOf(partnership, { path: 'parties' })),
   ];
 }
 

@@ -2,12 +2,14 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DateText } from '#features/records/components/date-text.tsx';
 import { LocalText } from '#features/records/components/local-text.tsx';
+import { SourceMarks } from '#features/records/components/source-marks.tsx';
 import { TextBlock } from '#features/records/components/text-block.tsx';
 import { nestedLabel } from '#features/records/nested-labels.ts';
 import { useWord } from '#i18n/use-word.ts';
 import { FactList } from '#ui/fact-list.tsx';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
 import type { PublishedPartnership } from '../queries/find-published-partnership.ts';
+import { sourcesAt } from '../sources-of-fact.ts';
 
 type Agreement = PublishedPartnership['agreements'][number];
 
@@ -47,20 +49,26 @@ function AgreementTitle({ agreement, partnership }: AgreementProps) {
         <LocalText
           words={title === null ? { text: kindWord, locale } : { text: title, locale: partnership.textLocale }}
         />
+        <SourceMarks
+          at={`signed-${agreement.id}`}
+          evidence={partnership}
+          sourceIds={sourcesAt(partnership, `agreements.${agreement.id}`, 'signedOn')}
+        />
       </h3>
     </>
   );
 }
 
-function useAgreementFacts(agreement: Agreement, { labels, textLocale }: PublishedPartnership) {
+function useAgreementFacts(agreement: Agreement, partnership: PublishedPartnership) {
   const t = useTranslations('Partnerships');
+  const { labels, textLocale } = partnership;
   const { id, signedOn, inForceFrom, inForceUntil, openEnded, url } = agreement;
   const signatories = nestedLabel(labels, 'agreements', { id, field: 'signatories' });
   const facts: [string, string, ReactNode][] = [];
   if (signedOn !== null) facts.push(['signedOn', t('signedOn'), <DateText date={signedOn} style="formal" />]);
   if (inForceFrom !== null) facts.push(['from', t('inForceFrom'), <DateText date={inForceFrom} style="formal" />]);
   if (inForceUntil === null) facts.push(['until', t('inForceUntil'), t(openEnded ? 'openEnded' : 'noKnownEnd')]);
-  else facts.push(['until', t('inForceUntil'), <DateText date={inForceUntil} style="formal" />]);
+  else facts.push(['until', t('inForceUntil'), <EndOfTerm agreement={agreement} partnership={partnership} />]);
   if (signatories !== null) {
     facts.push([
       'by',
@@ -70,6 +78,20 @@ function useAgreementFacts(agreement: Agreement, { labels, textLocale }: Publish
   }
   if (url !== null) facts.push(['url', t('document'), <DocumentLink url={url} />]);
   return facts.map(([key, term, value]) => ({ key, term, value }));
+}
+
+function EndOfTerm({ agreement: { id, inForceUntil }, partnership }: AgreementProps) {
+  if (inForceUntil === null) return null;
+  return (
+    <>
+      <DateText date={inForceUntil} style="formal" />
+      <SourceMarks
+        at={`until-${id}`}
+        evidence={partnership}
+        sourceIds={sourcesAt(partnership, `agreements.${id}`, 'inForceUntil')}
+      />
+    </>
+  );
 }
 
 function DocumentLink({ url }: { url: string }) {

@@ -17,11 +17,11 @@ interface DisagreementListProps {
 export function DisagreementList({ partnership, disagreements }: DisagreementListProps) {
   const t = useTranslations('Sources');
   return disagreements.map(({ path, field, shown, others }) => (
-    <section className="conflict" key={`${path}.${field ?? ''}`}>
+    <section className="dispute" key={`${path}.${field ?? ''}`}>
       <h3>
         <FactName partnership={partnership} path={path} />
       </h3>
-      <div className="conflict-sides">
+      <div className="dispute-sides">
         <Account claims={shown} label={t('shown')} partnership={partnership} />
         <Account claims={others} label={t('other')} partnership={partnership} />
       </div>

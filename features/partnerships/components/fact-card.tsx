@@ -12,10 +12,11 @@ import { Isolate } from '#ui/isolate.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { distanceBetween } from '../bridge.ts';
 import type { PublishedPartnership } from '../queries/find-published-partnership.ts';
-import { sourcesOfStatus } from '../sources-of-fact.ts';
+import { sourcesOfBeginning, sourcesOfStatus } from '../sources-of-fact.ts';
 import type { StatusBasis } from '../status-basis.ts';
 import { DistanceText } from './distance-text.tsx';
 import { OtherAccounts } from './other-accounts.tsx';
+import { SideName } from './side-name.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { StatusBasisText } from './status-basis-text.tsx';
 
@@ -28,6 +29,7 @@ interface FactCardProps {
 export function FactCard({ partnership, basis }: FactCardProps) {
   const t = useTranslations('Partnerships');
   const facts: { key: string; term: string; value: ReactNode }[] = [
+    { key: 'parties', term: t('facts.parties'), value: <PartiesFact partnership={partnership} /> },
     { key: 'type', term: t('type'), value: <TypeFact partnership={partnership} /> },
     { key: 'status', term: t('status'), value: <StatusFact basis={basis} partnership={partnership} /> },
     ...optional('since', t('since'), sinceFact(partnership)),
@@ -46,6 +48,21 @@ export function FactCard({ partnership, basis }: FactCardProps) {
 
 function optional(key: string, term: string, value: ReactNode) {
   return value === null ? [] : [{ key, term, value }];
+}
+
+function PartiesFact({ partnership }: Pick<FactCardProps, 'partnership'>) {
+  return (
+    <>
+      <span className="comma-list">
+        {partnership.parties.map((party) => (
+          <span key={party.id}>
+            <SideName side={party} />
+          </span>
+        ))}
+      </span>
+      <SourceMarks at="parties" evidence={partnership} sourceIds={sourcesOf(partnership, { path: 'parties' })} />
+    </>
+  );
 }
 
 function TypeFact({ partnership }: Pick<FactCardProps, 'partnership'>) {
@@ -71,8 +88,15 @@ function StatusFact({ partnership, basis }: FactCardProps) {
   );
 }
 
-function sinceFact({ since }: PublishedPartnership): ReactNode {
-  return since === null ? null : <DateText date={since} />;
+function sinceFact(partnership: PublishedPartnership): ReactNode {
+  const { since } = partnership;
+  if (since === null) return null;
+  return (
+    <>
+      <DateText date={since} />
+      <SourceMarks at="since" evidence={partnership} sourceIds={sourcesOfBeginning(partnership)} />
+    </>
+  );
 }
 
 function distanceFact({ parties }: PublishedPartnership): ReactNode {
@@ -110,9 +134,9 @@ function Languages({ partnership }: Pick<FactCardProps, 'partnership'>) {
   return (
     <span className="dot-list">
       {languagesOf(Object.keys(partnership.titles)).map((locale) => (
-        <Isolate key={locale} lang={locale}>
-          {LANGUAGE_NAME[locale]}
-        </Isolate>
+        <span key={locale}>
+          <Isolate lang={locale}>{LANGUAGE_NAME[locale]}</Isolate>
+        </span>
       ))}
     </span>
   );

@@ -20,9 +20,9 @@ export function AliasList({ aliases }: Pick<PublishedPlace, 'aliases'>) {
             </dt>
             <dd className="dot-list">
               {names.map((name) => (
-                <Isolate key={name} lang={locale}>
-                  {name}
-                </Isolate>
+                <span key={name}>
+                  <Isolate lang={locale}>{name}</Isolate>
+                </span>
               ))}
             </dd>
           </div>

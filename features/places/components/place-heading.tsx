@@ -25,9 +25,9 @@ export function PlaceHeading({ place }: { place: PublishedPlace }) {
         </h1>
         <p className="pair-gloss dot-list">
           {otherNamesOf(names, { locale: textLocale, title }).map(({ text, locales }) => (
-            <Isolate key={text} lang={locales[0]}>
-              {text}
-            </Isolate>
+            <span key={text}>
+              <Isolate lang={locales[0]}>{text}</Isolate>
+            </span>
           ))}
         </p>
       </div>
