@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { FieldProblem } from '#platform/problem.ts';
 
-type Issue = z.core.$ZodIssue;
+/** What a schema found wrong. */
+export type Issue = z.core.$ZodIssue;
 
 /**
  * What is wrong with each field, as reasons that have a message in every language.
@@ -17,6 +18,20 @@ export function isIncomplete(issue: Issue): boolean {
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return issue.input === undefined;
   if (issue.code === 'invalid_union') return issue.input === undefined;
   return issue.code === 'too_small' && issue.origin !== 'number' && issue.origin !== 'int';
+}
+
+/**
+ * Keys of the name `__proto__`, which schemas of free keys pass over in silence.
+ *
+ * @param value - plain JSON of bounded depth
+ * @param prefix - put before each path
+ */
+export function findPrototypeKeys(value: unknown, prefix = ''): FieldProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): FieldProblem[] => {
+    const path = prefix === '' ? key : `${prefix}.${key}`;
+    return key === '__proto__' ? [{ path, reason: 'unknownKey' }] : findPrototypeKeys(inner, path);
+  });
 }
 
 function problemsOf(issue: Issue, prefix: string): FieldProblem[] {

@@ -8,6 +8,7 @@ import { fieldProblemsOf } from './field-problems.ts';
 import { recallAnswer, rememberAnswer } from './internal/idempotency.ts';
 import { writeAudit, writeRefusal } from './internal/write-audit.ts';
 import { markTags } from './internal/mark-tags.ts';
+import { isTooDeep } from './internal/too-deep.ts';
 import type { AuditSubject, Call } from './model.ts';
 
 /** Carries the answer of a dry run out of the transaction that takes it back. */
@@ -103,6 +104,7 @@ async function perform<Input, Subject, Result>(
 }
 
 function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): Input {
+  if (isTooDeep(raw)) throw new Problem('invalid', { fields: [{ path: '', reason: 'tooDeep' }] });
   const parsed = schema.safeParse(raw, { reportInput: true });
   if (!parsed.success) throw new Problem('invalid', { fields: fieldProblemsOf(parsed.error.issues) });
   return parsed.data;

@@ -1,6 +1,7 @@
-import { fieldProblemsOf, isIncomplete } from '#features/ledger/field-problems.ts';
+import { fieldProblemsOf, findPrototypeKeys, isIncomplete, type Issue } from '#features/ledger/field-problems.ts';
 import { type FieldProblem, Problem } from '#platform/problem.ts';
-import { findClaimProblems } from './claims.ts';
+import { findClaimProblems, itemsOf } from './claims.ts';
+import { describeFields } from './describe-fields.ts';
 import { type Kind, schemaOf } from './kind.ts';
 import type { Content, Scope } from './model.ts';
 import { normaliseContent } from './normalise.ts';
@@ -28,9 +29,13 @@ export function checkDraft(kind: Kind, { scope, content, today }: Checked<unknow
   if (JSON.stringify(content).length > CONTENT_LENGTH_MAX) {
     throw new Problem('invalid', { fields: [{ path: scope, reason: 'tooLong', params: { max: CONTENT_LENGTH_MAX } }] });
   }
+  refuse(findPrototypeKeys(content));
   const normal = normaliseContent(content);
   const parsed = schemaOf(kind, scope).safeParse(normal, { reportInput: true });
-  const fields = parsed.success ? [] : fieldProblemsOf(parsed.error.issues.filter((issue) => !isIncomplete(issue)));
+  const issues = parsed.success ? [] : parsed.error.issues.filter((issue) => !mayBeMissing(issue));
+  const found = inRichText(kind, scope, fieldProblemsOf(issues));
+  const twins = findTwins(normal).filter(({ path }) => !found.some((field) => field.path === path));
+  const fields = [...found, ...twins];
   const breaches = scope === 'facts' && fields.length === 0 ? kind.findBreaches(normal, today) : [];
   refuse([...fields, ...breaches.filter((breach) => breach.blocks === 'save').map(withoutBlocks)]);
   return normal;
@@ -47,6 +52,33 @@ export function findPublishProblems(kind: Kind, { scope, content, today }: Check
     ...findClaimProblems(content, kind.claimBearing),
   ];
 }
+
+/** Whether an issue is only that a draft is not complete. An item without its name, and a text without a body, never will be. */
+function mayBeMissing(issue: Issue): boolean {
+  const last = issue.path.at(-1);
+  return isIncomplete(issue) && last !== 'id' && last !== 'content';
+}
+
+/** Items of one name in one list. The schema does not look for them where an item is incomplete, as in drafts. */
+function findTwins(content: Content): FieldProblem[] {
+  return Object.entries(content).flatMap(([name, list]) => {
+    const ids = itemsOf(list).map(({ id }) => id);
+    return ids.flatMap((id, index) =>
+      id !== undefined && ids.indexOf(id) < index ? [{ path: `${name}.${String(index)}.id`, reason: 'twice' }] : [],
+    );
+  });
+}
+
+/** A fault in the structure of a rich text is one for its reader: what the words are called inside says nothing to a writer. */
+function inRichText(kind: Kind, scope: Scope, fields: readonly FieldProblem[]): FieldProblem[] {
+  const names = describeFields(schemaOf(kind, scope)).filter(({ control }) => control === 'richText');
+  return fields.map((field) => {
+    const isInside = names.some(({ name }) => field.path === name || field.path.startsWith(`${name}.`));
+    return isInside && STRUCTURAL.has(field.reason) ? { path: field.path, reason: 'jsonInvalid' } : field;
+  });
+}
+
+const STRUCTURAL = new Set(['notOffered', 'required', 'unknownKey', 'wrongType']);
 
 /** @throws Problem `invalid` if there is anything to refuse */
 function refuse(fields: FieldProblem[]): void {

@@ -26,7 +26,7 @@ export function claimList() {
     {
       /** `type`, `parties`, `parties.p1`, `agreements.a1`, `milestones.m2.date`, … */
       path: z.string().regex(/^[a-zA-Z]+(?:\.[A-Za-z0-9-]+){0,2}$/u),
-      value: z.union([z.string().max(500), z.number(), z.boolean()]).optional(),
+      value: z.union([paragraph(500), z.number(), z.boolean()]).optional(),
       sourceId: itemOf('sources'),
       /** The party that says so, by its id. */
       side: itemOf('parties').optional(),

@@ -60,6 +60,14 @@ export function paragraph(lengthMax: number) {
     .register(fieldMeta, { control: 'paragraph', lengthMax });
 }
 
+/** A remark of a person that may be left out, such as the reason of a decision. */
+export function remark(lengthMax: number) {
+  return z
+    .string()
+    .max(lengthMax)
+    .superRefine((value, context) => refuseTextFaults(value, context, 'paragraph'));
+}
+
 /** A short list of lines, such as other names. */
 export function lines(lengthMax: number) {
   return z.array(line(lengthMax)).max(50).register(fieldMeta, { control: 'lines', lengthMax });

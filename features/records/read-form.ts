@@ -48,13 +48,18 @@ function nest(form: FormData): Nested {
     for (const step of steps.slice(0, -1)) {
       const known = Object.hasOwn(node, step) ? node[step] : undefined;
       const next: Nested = isNested(known) ? known : {};
-      node[step] = next;
+      put(node, step, next);
       node = next;
     }
     const last = steps.at(-1) ?? '';
-    node[last] = values.length === 1 ? (values[0] ?? '') : values;
+    put(node, last, values.length === 1 ? (values[0] ?? '') : values);
   }
   return root;
+}
+
+/** A name such as `__proto__` is a name like any other, for the check to refuse. */
+function put(node: Nested, name: string, value: Nested[string]): void {
+  Object.defineProperty(node, name, { value, configurable: true, enumerable: true, writable: true });
 }
 
 function readFields(fields: readonly FieldDescription[], posted: Nested): Record<string, unknown> {
@@ -116,8 +121,15 @@ function readList(field: FieldDescription, posted: Nested): unknown {
       const { id, remove, ...rest } = item;
       if (remove === 'on') return [];
       const content = readFields(items, rest);
-      return hasContent(content) ? [{ ...(typeof id === 'string' ? { id } : {}), ...content }] : [];
+      if (!hasContent(content)) return [];
+      return [{ ...(typeof id === 'string' ? { id } : {}), ...unticked(items), ...content }];
     });
+}
+
+/** A box that is not ticked is not posted; where yes or no must be said, that is a no. */
+function unticked(items: readonly FieldDescription[]): Record<string, false> {
+  const flags = items.filter(({ control, required }) => control === 'flag' && required);
+  return Object.fromEntries(flags.map(({ name }) => [name, false] as const));
 }
 
 function hasContent(value: unknown): boolean {

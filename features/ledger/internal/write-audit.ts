@@ -2,7 +2,9 @@ import { transaction } from '#db/client.ts';
 import type { Database } from '#db/pool.ts';
 import { auditEvent } from '#db/schema/ledger.ts';
 import type { Problem } from '#platform/problem.ts';
-import { type AuditSubject, type Call, personIdOf } from '../model.ts';
+import { type Actor, type AuditSubject, type Call, personIdOf } from '../model.ts';
+
+const LINES_AT_ONCE = 1000;
 
 interface Entry {
   action: string;
@@ -13,15 +15,20 @@ interface Entry {
 /** Writes the audit lines of a deed in its own transaction: one a thing touched, at least one. */
 export async function writeAudit(tx: Database, { action, call, subjects }: Entry): Promise<void> {
   const lines = subjects.length > 0 ? subjects : [null];
-  await tx
-    .insert(auditEvent)
-    .values(lines.map((subject) => ({ ...callColumns(action, call), ...subjectColumns(subject) })));
+  // A statement takes 65,534 values at most; an import writes many lines.
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+    const some = lines.slice(from, from + LINES_AT_ONCE);
+    await tx
+      .insert(auditEvent)
+      .values(some.map((subject) => ({ ...callColumns(action, call), ...subjectColumns(subject, call.actor) })));
+  }
 }
 
 /** Writes that something was refused, in a short transaction of its own: the refused one was rolled back. */
 export async function writeRefusal(action: string, call: Call, problem: Problem): Promise<void> {
   await transaction(async (tx) => {
-    await tx.insert(auditEvent).values({ ...callColumns(action, call), outcome: 'refused', problem: problem.code });
+    const refused = { ...subjectColumns(null, call.actor), outcome: 'refused', problem: problem.code };
+    await tx.insert(auditEvent).values({ ...callColumns(action, call), ...refused });
   });
 }
 
@@ -35,8 +42,16 @@ function callColumns(action: string, call: Call) {
   };
 }
 
-function subjectColumns(subject: AuditSubject | null) {
-  if (subject === null) return { outcome: 'done' };
-  const { problem, ...columns } = subject;
-  return { ...columns, outcome: problem === undefined ? 'done' : 'refused', problem: problem ?? null };
+function subjectColumns(subject: AuditSubject | null, actor: Actor) {
+  // What the product does by itself, it does for a reason.
+  const by = actor.kind === 'system' ? { by: actor.reason } : {};
+  if (subject === null) return { outcome: 'done', detail: actor.kind === 'system' ? by : null };
+  const { problem, detail, ...columns } = subject;
+  const said = { ...detail, ...by };
+  return {
+    ...columns,
+    outcome: problem === undefined ? 'done' : 'refused',
+    problem: problem ?? null,
+    detail: Object.keys(said).length === 0 ? null : said,
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#features/ledger/define-command.ts';
 import { Problem } from '#platform/problem.ts';
+import { remark } from '../fields.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
 import { setState } from '../internal/set-state.ts';
 import { mayReview } from '../policy.ts';
@@ -12,7 +13,7 @@ import { mayReview } from '../policy.ts';
  */
 export const returnUnit = defineCommand({
   name: 'record.return',
-  input: unitInput.extend({ note: z.string().trim().min(1).max(1000) }),
+  input: unitInput.extend({ note: z.string().trim().min(1).pipe(remark(1000)) }),
   load: loadUnit,
   allow: (actor, { unit }, { scope }) => mayReview(actor, scope, unit.submittedBy),
   run: async (context, subject, { rev, note }) => {

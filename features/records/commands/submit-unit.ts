@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { defineCommand } from '#features/ledger/define-command.ts';
 import { personIdOf } from '#features/ledger/model.ts';
 import { Problem } from '#platform/problem.ts';
+import { remark } from '../fields.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
 import { refuseUnseen, setState } from '../internal/set-state.ts';
 import { settleHead } from '../internal/settle-head.ts';
@@ -14,7 +14,7 @@ import { maySave } from '../policy.ts';
  */
 export const submitUnit = defineCommand({
   name: 'record.submit',
-  input: unitInput.extend({ note: z.string().max(1000).optional() }),
+  input: unitInput.extend({ note: remark(1000).optional() }),
   load: loadUnit,
   allow: (actor, { record }, { scope }) => maySave(actor, scope, record.sourceLocale),
   run: async (context, subject, { rev, note }) => {

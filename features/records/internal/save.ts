@@ -3,6 +3,7 @@ import type { CommandContext } from '#features/ledger/define-command.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { Problem } from '#platform/problem.ts';
 import { checkDraft } from '../check-content.ts';
+import { remark } from '../fields.ts';
 import { kindNamed } from '../kind.ts';
 import { mergeThreeWay, settle } from '../merge.ts';
 import { type Content, NOT_BEGUN, type RecordRow, type RevisionKind, SCOPES, type UnitRow } from '../model.ts';
@@ -19,8 +20,8 @@ export const saveInput = z.strictObject({
   content: z.unknown(),
   /** Translations stay valid: a recorded decision with its reason. */
   minor: z.coerce.boolean().optional(),
-  note: z.string().max(500).optional(),
-  session: z.string().max(60).optional(),
+  note: remark(500).optional(),
+  session: remark(60).optional(),
   /** After a conflict: whose value the writer chose, by path. It counts for the head that the writer was shown. */
   choices: z.record(z.string().max(300), z.enum(['mine', 'theirs'])).optional(),
   against: z.coerce.number().int().positive().optional(),
