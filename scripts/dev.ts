@@ -1,22 +1,16 @@
 import { findSetUpLink } from './up/administrator.ts';
 import { runCommand, untilAsked } from './up/lifetime.ts';
 import { prepare } from './up/prepare.ts';
-import { launch, next } from './up/programs.ts';
 import { createProgress } from './up/progress.ts';
-import { serve } from './up/serve.ts';
+import { liveSite, serve } from './up/serve.ts';
 import { readSettings } from './up/settings.ts';
 
 /** As `npm run up`, without a build: what is changed in the sources is seen at once. */
 await runCommand(async (lifetime) => {
   const progress = createProgress();
   const prepared = await prepare(readSettings(process.argv.slice(2)), progress, lifetime);
-  const { port, environment } = prepared;
-  const link = await findSetUpLink(environment, lifetime.asked);
-  const address = await serve(
-    () => launch({ args: next('dev', '--port', String(port)), environment }, 'inherit'),
-    prepared,
-    lifetime,
-  );
+  const link = await findSetUpLink(prepared.environment, lifetime.asked);
+  const address = await serve(liveSite(prepared), prepared.port, lifetime);
   if (link !== null) progress.say(`The first administrator chooses name, e-mail and password at\n${link}`);
   progress.say(address);
   await untilAsked(lifetime);

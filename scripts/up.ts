@@ -4,7 +4,7 @@ import { runCommand, untilAsked } from './up/lifetime.ts';
 import { buildIfChanged } from './up/next-build.ts';
 import { prepare } from './up/prepare.ts';
 import { createProgress } from './up/progress.ts';
-import { launchProduction, serve } from './up/serve.ts';
+import { builtSite, serve } from './up/serve.ts';
 import { readSettings } from './up/settings.ts';
 
 /** Everything from nothing: `npm run up` ends with the address of a running site. */
@@ -21,7 +21,7 @@ await runCommand(async (lifetime) => {
     note(found === null ? 'there is one' : 'there is none yet');
     return found;
   });
-  const address = await progress.step('web, worker', () => serve(() => launchProduction(prepared), prepared, lifetime));
+  const address = await progress.step('web, worker', () => serve(builtSite(prepared, 'errors'), port, lifetime));
 
   if (link !== null) {
     progress.say('\n  There is no administrator yet. Choose name, e-mail and password here, once:');

@@ -11,8 +11,8 @@ test('this program runs, one that ended does not', () => {
 });
 
 test.runIf(existsSync('/proc/self/stat'))('one that ended and was not noticed by its parent does not run', async () => {
-  // The shell becomes `sleep`, which never asks after the child it inherits.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 5'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  // The shell becomes `sleep`, which never asks after the child it inherits; that ends when the shell is gone.
+  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 5'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [chunk] = await once(parent.stdout, 'data');
   await expect.poll(() => isAlive(Number(String(chunk)))).toBe(false);
   expect(existsSync(`/proc/${String(chunk).trim()}`)).toBe(true);

@@ -11,7 +11,7 @@ const PREFIX = 'madinatan-test-';
  * What killed runs left behind is removed as well.
  */
 export async function startTemporaryCluster(): Promise<Cluster> {
-  await removeAbandoned();
+  await removeAbandonedClusters();
   const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${String(process.pid)}-`));
   const cluster = await startCluster({ dataDir, fsync: false });
   return { ...cluster, stop: () => remove(cluster, dataDir) };
@@ -22,7 +22,8 @@ async function remove(cluster: Cluster, dataDir: string): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-async function removeAbandoned(): Promise<void> {
+/** Stops and removes the temporary clusters of programs that are gone. */
+export async function removeAbandonedClusters(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`, 'u').exec(name)?.[1] ?? Number.NaN);
     const dataDir = join(tmpdir(), name);

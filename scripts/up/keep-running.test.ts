@@ -16,7 +16,7 @@ function keep(code: string) {
     name: 'worker',
     launch: () => {
       starts += 1;
-      return launch({ args: ['--eval', code], environment: {} }, 'ignore');
+      return launch({ args: ['--eval', code], environment: {} }, 'pipe');
     },
   };
   kept = keepRunning(service, (line) => lines.push(line), BACK_OFF);

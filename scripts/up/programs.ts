@@ -3,18 +3,22 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '#platform/env.ts';
 
-/** A program of this project, as Node is told to run it. */
+/** A program to run: one of this project, unless another is named. */
 export interface Program {
-  /** Arguments for Node. */
+  /** Node, where nothing else is named. */
+  command?: string;
   args: string[];
   environment: Record<string, string | undefined>;
 }
+
+/** Where it is seen what a program writes: on the terminal, all or errors alone; in a pipe; in an open file. */
+export type Output = 'inherit' | 'errors' | 'pipe' | number;
 
 /** How a program ended: a code, or the signal that ended it. */
 export interface Ending {
   code: number | null;
   signal: NodeJS.Signals | null;
-  /** The last of what it wrote; empty where it wrote to the terminal. */
+  /** The last of what it wrote. */
   output: string;
 }
 
@@ -41,9 +45,10 @@ export function next(command: 'build' | 'dev' | 'start' | 'typegen', ...args: st
  * Starts a program in a group of its own, so that Ctrl+C in the terminal reaches only who started it, and it can be ended in
  * its turn. It ends by itself when this program is gone.
  */
-export function launch({ args, environment }: Program, output: 'inherit' | 'ignore' | 'pipe'): ChildProcess {
-  const stdio: StdioOptions = ['ignore', output, output === 'pipe' ? 'pipe' : 'inherit', 'ipc'];
-  const child = spawn(process.execPath, args, {
+export function launch({ command = process.execPath, args, environment }: Program, output: Output): ChildProcess {
+  const stdio: StdioOptions =
+    output === 'errors' ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', output, output, 'ipc'];
+  const child = spawn(command, args, {
     cwd: ROOT,
     detached: process.platform !== 'win32',
     env: childEnvironment({ NEXT_TELEMETRY_DISABLED: '1', ...environment }),
@@ -58,6 +63,7 @@ export function launch({ args, environment }: Program, output: 'inherit' | 'igno
  * Runs a program to its end.
  *
  * @param signal - ends the program early when aborted
+ * @param show - whether it is seen on the terminal what it writes
  * @returns how it ended and what it wrote
  * @throws the reason of the abort
  */
@@ -66,11 +72,12 @@ export async function runToEnd(
   { signal, show = false }: { signal: AbortSignal; show?: boolean },
 ): Promise<Ending> {
   signal.throwIfAborted();
-  const child = launch(program, show ? 'inherit' : 'pipe');
+  const child = launch(program, 'pipe');
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output = `${output}${text}`.slice(-OUTPUT_LENGTH_MAX);
+      if (show) process.stdout.write(text);
     });
   }
   const stop = () => {

@@ -13,7 +13,7 @@ const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome
 export function findBrowser(): string | null {
   const given = env().CHROMIUM_PATH;
   if (given !== undefined) return given;
-  return existsSync(chromium.executablePath()) ? null : findOnPath();
+  return hasOwn() ? null : findOnPath();
 }
 
 /** What the browser has to be told here: as root it starts without a sandbox only. */
@@ -33,6 +33,13 @@ export async function whyNoBrowser(): Promise<string | null> {
     const [reason = ''] = String(thrown).split('\n');
     return `${executablePath ?? "Playwright's own browser"}: ${reason}`;
   }
+}
+
+/** Playwright keeps the browser with a window and the one without in folders of two names; the latter is enough. */
+function hasOwn(): boolean {
+  const withWindow = chromium.executablePath();
+  const [folder = ''] = /^.*chromium-\d+/u.exec(withWindow) ?? [];
+  return existsSync(withWindow) || existsSync(folder.replace(/chromium-(\d+)$/u, 'chromium_headless_shell-$1'));
 }
 
 function findOnPath(): string | null {

@@ -15,12 +15,13 @@ let home: string;
 let dataDir: string;
 
 beforeAll(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'cluster-test-'));
-  dataDir = path.join(home, 'made', 'on', 'first', 'use');
+  // Of this name, so that the next run removes what an interrupted one leaves.
+  home = mkdtempSync(path.join(tmpdir(), `madinatan-test-${String(process.pid)}-`));
+  dataDir = home;
 });
 
 afterAll(async () => {
-  if (existsSync(dataDir)) await stopCluster(dataDir);
+  await stopCluster(dataDir);
   rmSync(home, { recursive: true });
 });
 
@@ -151,7 +152,7 @@ describe.runIf(isRoot)('started by root', () => {
     const locked = path.join(home, 'locked');
     mkdirSync(locked);
     chmodSync(locked, 0o700);
-    const cluster = await startCluster({ dataDir: path.join(locked, 'below') });
+    const cluster = await startCluster({ dataDir: path.join(locked, 'made', 'on', 'first', 'use') });
     const [row] = await ask(cluster.url('postgres'), (connection) => connection`select 1 as one`);
     expect(row).toEqual({ one: 1 });
     expect(statSync(locked).mode & 0o777).toBe(0o700);

@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeSecret } from '#platform/postgres/private-file.ts';
+import type { Lifetime } from '#scripts/up/lifetime.ts';
+import { buildIfChanged } from '#scripts/up/next-build.ts';
+import { claimPort } from '#scripts/up/port.ts';
+import type { Prepared } from '#scripts/up/prepare.ts';
+import { type Program, ROOT, runToEnd, script } from '#scripts/up/programs.ts';
+import { seedOnce } from '#scripts/up/seed-step.ts';
+import { builtSite, serve } from '#scripts/up/serve.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { countPlaywright, type CountReport, countVerdicts, countVitest, readReport } from './reports.ts';
+import { addUp, type Tally, withExitCode } from './tally.ts';
+import type { TestServer } from './test-server.ts';
+
+/** What the parts share. */
+export interface Setting {
+  /** The one database server of the run. */
+  server: () => Promise<TestServer>;
+  lifetime: Lifetime;
+  /** Ends the part when it takes too long, and with the command. */
+  signal: AbortSignal;
+}
+
+/** One part of all tests. */
+export interface Part {
+  name: string;
+  minutesMax: number;
+  run: (setting: Setting) => Promise<Tally>;
+}
+
+/** All parts; what tells about mistakes soonest comes first. */
+export const PARTS: readonly Part[] = [
+  { name: 'checks', minutesMax: 4, run: runChecks },
+  { name: 'unit', minutesMax: 3, run: ({ signal }) => runVitest('unit', {}, signal) },
+  { name: 'integration', minutesMax: 5, run: runIntegrationTests },
+  { name: 'build', minutesMax: 4, run: runBuild },
+  { name: 'browser', minutesMax: 14, run: runBrowserTests },
+];
+
+const RESULTS = join(ROOT, 'test-results');
+const SITE_LOG = join(RESULTS, 'site.log');
+
+async function runChecks({ signal }: Setting): Promise<Tally> {
+  const { code, output } = await runToEnd({ args: script('verify'), environment: {} }, { signal, show: true });
+  return withExitCode(countVerdicts(output), 'npm run verify', code);
+}
+
+async function runIntegrationTests({ server, signal }: Setting): Promise<Tally> {
+  const { url } = await server();
+  return runVitest('integration', { TEST_DATABASE_URL: url }, signal);
+}
+
+async function runVitest(project: string, environment: Record<string, string>, signal: AbortSignal): Promise<Tally> {
+  const file = join(RESULTS, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config=tests/vitest.config.ts', `--project=${project}`];
+  const program = { args: [...args, ...reporters], environment };
+  return runReporting(program, { name: `vitest, ${project}`, file, count: countVitest, signal });
+}
+
+async function runBuild({ signal }: Setting): Promise<Tally> {
+  await buildIfChanged(signal, console.log);
+  return { passed: 1, failed: 0, reasons: [] };
+}
+
+async function runBrowserTests({ server, lifetime, signal }: Setting): Promise<Tally> {
+  await ensureBrowser(signal, console.log);
+  const site = await startSite(await server(), { ...lifetime, asked: signal });
+  const first = await runPlaywright(['first-visit'], site, signal);
+  const all = addUp([first, await runPlaywright(['desktop', 'phone'], site, signal)]);
+  if (all.failed > 0) all.reasons.push(`What the site said meanwhile is in ${SITE_LOG}.`);
+  return all;
+}
+
+/** The seeded site as `npm run up` would serve it, on a free port and with a data folder of its own. */
+async function startSite(server: TestServer, lifetime: Lifetime): Promise<Prepared> {
+  mkdirSync(RESULTS, { recursive: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'madinatan-site-'));
+  lifetime.atEnd({
+    stop: async () => {
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  });
+  const database = await server.makeSiteDatabase();
+  await seedOnce(database, lifetime.asked, console.log);
+  const port = await claimPort(0);
+  const environment = {
+    ...database,
+    AUTH_SECRET: makeSecret(),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'production',
+    PORT: String(port),
+  };
+  const prepared = { port, environment };
+  await serve(builtSite(prepared, openSync(SITE_LOG, 'w')), port, lifetime);
+  return prepared;
+}
+
+async function runPlaywright(projects: string[], { environment }: Prepared, signal: AbortSignal): Promise<Tally> {
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/e2e/playwright.config.ts'];
+  const output = `--output=${join(RESULTS, projects.join('-'))}`;
+  const program = {
+    args: [...args, output, ...projects.map((project) => `--project=${project}`)],
+    // What the tests arrange through our own code needs the server's side of packages that have two.
+    environment: { ...environment, NODE_OPTIONS: '--conditions=react-server' },
+  };
+  const report = { name: `Playwright, ${projects.join(' and ')}`, file: join(RESULTS, 'browser.json') };
+  return runReporting(program, { ...report, count: countPlaywright, signal });
+}
+
+interface Report {
+  name: string;
+  file: string;
+  count: CountReport;
+  signal: AbortSignal;
+}
+
+/** Runs a tool that writes a report, and counts it. */
+async function runReporting(program: Program, { name, file, count, signal }: Report): Promise<Tally> {
+  rmSync(file, { force: true });
+  const { code } = await runToEnd(program, { signal, show: true });
+  return withExitCode(readReport(file, count), name, code);
+}
