@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { record } from './records.ts';
 
 /**
@@ -13,6 +13,8 @@ export const importedUnit = pgTable(
       .references(() => record.id, { onDelete: 'cascade' }),
     scope: text().notNull(),
     content: jsonb().notNull(),
+    /** Whether it was to go before readers at once. */
+    released: boolean().notNull().default(false),
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.recordId, table.scope] })],

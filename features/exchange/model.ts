@@ -10,7 +10,7 @@ export interface RowVerdict {
   /** `created`, `updated`, `unchanged`: done. `refused`: see the problems. `held`: in order, but others were refused. */
   verdict: 'created' | 'updated' | 'unchanged' | 'refused' | 'held';
   ref?: string;
-  /** Units that were updated but not released, because a person has an unreleased draft there. */
+  /** Units that were updated but not released, because a person has an unreleased draft there or withdrew them. */
   draftsKept?: string[];
   problems?: FieldProblem[];
 }

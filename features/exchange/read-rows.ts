@@ -1,8 +1,9 @@
-import { IMPORT_BYTES_MAX } from './model.ts';
+import { findJsonFault } from './internal/json-fault.ts';
+import { IMPORT_BYTES_MAX, IMPORT_ROWS_MAX } from './model.ts';
 
 /** Why a file is no import, before any row was looked at. */
 export interface FileFault {
-  reason: 'bytesTooMany' | 'notUtf8' | 'notJson' | 'notList' | 'empty';
+  reason: 'bytesTooMany' | 'empty' | 'keyTwice' | 'notJson' | 'notList' | 'notUtf8' | 'rowsTooMany' | 'tooDeep';
   params?: Record<string, string | number>;
 }
 
@@ -13,10 +14,19 @@ export function readRows(bytes: Uint8Array): { rows: unknown[] } | { fault: File
   }
   const text = decode(bytes);
   if (text === null) return { fault: { reason: 'notUtf8' } };
-  const parsed = parse(text);
-  if ('fault' in parsed) return parsed;
-  if (!Array.isArray(parsed.value)) return { fault: { reason: 'notList' } };
-  return parsed.value.length === 0 ? { fault: { reason: 'empty' } } : { rows: parsed.value };
+  const found = findJsonFault(text);
+  if (found !== null) {
+    const { reason, offset, name } = found;
+    return { fault: { reason, params: { ...placeOf(text, offset), ...(name === undefined ? {} : { name }) } } };
+  }
+  return readList(JSON.parse(text));
+}
+
+function readList(value: unknown): { rows: unknown[] } | { fault: FileFault } {
+  if (!Array.isArray(value)) return { fault: { reason: 'notList' } };
+  if (value.length === 0) return { fault: { reason: 'empty' } };
+  if (value.length > IMPORT_ROWS_MAX) return { fault: { reason: 'rowsTooMany', params: { max: IMPORT_ROWS_MAX } } };
+  return { rows: value };
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -27,20 +37,8 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function parse(text: string): { value: unknown } | { fault: FileFault } {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value };
-  } catch (thrown) {
-    return { fault: { reason: 'notJson', params: { ...placeOf(text, thrown) } } };
-  }
-}
-
-/** Engines name the place in different ways; where none is named, the first line is as good as any. */
-function placeOf(text: string, thrown: unknown): { line: number; column: number } {
-  const said = thrown instanceof Error ? thrown.message : '';
-  const position = /position (\d+)/u.exec(said)?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position));
-  const lines = before.split('\n');
+/** As editors count: from 1. */
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split(/\r\n?|\n/u);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

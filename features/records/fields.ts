@@ -68,6 +68,14 @@ export function remark(lengthMax: number) {
     .superRefine((value, context) => refuseTextFaults(value, context, 'paragraph'));
 }
 
+/** The name under which an import knows a record: anything without spaces, such as `wikidata:Q1055`. */
+export const importKey = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\S+$/u)
+  .superRefine((value, context) => refuseTextFaults(value, context, 'line'));
+
 /** A short list of lines, such as other names. */
 export function lines(lengthMax: number) {
   return z.array(line(lengthMax)).max(50).register(fieldMeta, { control: 'lines', lengthMax });

@@ -46,7 +46,7 @@ export function mayPurge(actor: Actor): boolean {
   return isAdministrator(actor);
 }
 
-/** An import creates, changes and releases many records at once: for those who may release everything. */
-export function mayImport(actor: Actor): boolean {
-  return holds(actor, ['publisher', 'administrator']);
+/** Editors import drafts; an import that releases is for those who may release everything. */
+export function mayImport(actor: Actor, isReleasing: boolean): boolean {
+  return isReleasing ? holds(actor, ['publisher', 'administrator']) : mayCreate(actor);
 }

@@ -59,12 +59,16 @@ interface Refused {
 }
 
 function refusedLines({ name, rows, sentence }: Refused, fields: readonly FieldProblem[]): object[] {
+  const byRow = new Map<number, FieldProblem[]>();
+  for (const field of fields) {
+    const row = rowOf(field);
+    byRow.set(row, [...(byRow.get(row) ?? []), field]);
+  }
   return rows.map((raw, index) => {
     const row = index + 1;
-    const prefix = `rows.${String(row)}`;
-    const own = fields.filter(({ path }) => path === prefix || path.startsWith(`${prefix}.`));
+    const own = byRow.get(row) ?? [];
     const problems = own.map(({ path, reason, params }) => ({
-      field: path.slice(prefix.length + 1),
+      field: path.split('.').slice(2).join('.'),
       reason,
       ...(params === undefined ? {} : { params }),
       message: sentence({ path, reason, ...(params === undefined ? {} : { params }) }),
@@ -73,4 +77,9 @@ function refusedLines({ name, rows, sentence }: Refused, fields: readonly FieldP
     const verdict = own.length > 0 ? 'refused' : 'held';
     return { file: name, row, key, kind, verdict, ...(own.length > 0 ? { problems } : {}) };
   });
+}
+
+/** The row that a path such as `rows.3.facts.slug` stands in, counted from 1. */
+function rowOf({ path }: FieldProblem): number {
+  return Number(path.split('.')[1]);
 }

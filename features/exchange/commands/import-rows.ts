@@ -1,12 +1,14 @@
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CommandContext, defineCommand } from '#features/ledger/define-command.ts';
-import { fieldProblemsOf } from '#features/ledger/field-problems.ts';
+import { fieldProblemsOf, findPrototypeKeys } from '#features/ledger/field-problems.ts';
 import { runWithin } from '#features/ledger/run-command.ts';
 import { indexedPath } from '#features/records/claims.ts';
 import { importRecord } from '#features/records/commands/import-record.ts';
 import { describeFields } from '#features/records/describe-fields.ts';
 import { kindNamed } from '#features/records/kind.ts';
 import { KIND_NAMES } from '#features/records/model.ts';
+import { isPlainObject } from '#features/records/plain-object.ts';
 import { mayImport } from '#features/records/policy.ts';
 import { findReferences, replaceReferences } from '#features/records/references.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#i18n/locales.ts';
@@ -21,29 +23,38 @@ interface NumberedRow {
   content: ImportRow;
 }
 
+/** What an import knows while it goes through its rows. */
+interface Progress {
+  /** The ids of records by the names that rows use for them. */
+  ids: Map<string, string>;
+  /** The keys of rows that were refused, or wait for one of those. */
+  held: Set<string>;
+  refused: FieldProblem[];
+}
+
 /**
  * Imports the rows of a file in one transaction: all of them, or none. What is pointed to comes first, whatever the order
- * of the file.
+ * of the file. Two imports at once take turns.
  *
  * @returns a verdict for each row, in the order of the file
  * @throws Problem `invalid`: rows were refused; the paths of the fields begin with `rows.<n>`, counted from 1
+ * @throws Problem `forbidden`: a row is to be released, and the actor may not release everything
  */
 export const importRows = defineCommand({
   name: 'exchange.import',
   input: z.strictObject({ rows: z.array(z.unknown()).min(1).max(IMPORT_ROWS_MAX) }),
   load: async () => ({}),
-  allow: (actor) => mayImport(actor),
+  allow: (actor) => mayImport(actor, false),
   run: async (context, _subject, { rows }): Promise<RowVerdict[]> => {
+    await context.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('exchange.import', 0))`);
     const { good, refused } = readRows(rows);
-    const ids = await findIdsByName(context.tx, namesIn(good));
+    const goodKeys = new Set(good.map(({ content }) => content.key));
+    const held = new Set(keysIn(rows).filter((key) => !goodKeys.has(key)));
+    const progress: Progress = { ids: await findIdsByName(context.tx, namesIn(good)), held, refused };
     const verdicts: RowVerdict[] = [];
-    const ordered = good.toSorted((one, other) => rank(one) - rank(other) || one.row - other.row);
-    for (const numbered of ordered) {
-      try {
-        verdicts.push(await importOne(context, numbered, ids));
-      } catch (thrown) {
-        refused.push(...problemsOfRow(numbered.row, thrown));
-      }
+    for (const numbered of good.toSorted((one, other) => rank(one) - rank(other) || one.row - other.row)) {
+      const verdict = await importOrHold(context, numbered, progress);
+      if (verdict !== null) verdicts.push(verdict);
     }
     if (refused.length > 0) throw new Problem('invalid', { fields: refused });
     return verdicts.toSorted((one, other) => one.row - other.row);
@@ -61,10 +72,13 @@ function readRows(rows: readonly unknown[]): { good: NumberedRow[]; refused: Fie
   for (const [index, raw] of rows.entries()) {
     const row = index + 1;
     const parsed = importRow.safeParse(raw, { reportInput: true });
+    const foreign = findPrototypeKeys(raw, `rows.${String(row)}`);
     if (!parsed.success) {
-      refused.push(...fieldProblemsOf(parsed.error.issues, `rows.${row}`));
+      refused.push(...fieldProblemsOf(parsed.error.issues, `rows.${String(row)}`));
+    } else if (foreign.length > 0) {
+      refused.push(...foreign);
     } else if (keys.has(parsed.data.key)) {
-      refused.push({ path: `rows.${row}.key`, reason: 'twice' });
+      refused.push({ path: `rows.${String(row)}.key`, reason: 'twice' });
     } else {
       keys.add(parsed.data.key);
       good.push({ row, content: parsed.data });
@@ -73,17 +87,40 @@ function readRows(rows: readonly unknown[]): { good: NumberedRow[]; refused: Fie
   return { good, refused };
 }
 
+function keysIn(rows: readonly unknown[]): string[] {
+  return rows.flatMap((raw) => (isPlainObject(raw) && typeof raw['key'] === 'string' ? [raw['key']] : []));
+}
+
 function namesIn(rows: readonly NumberedRow[]): string[] {
-  const names = rows.flatMap(({ content }) => [
-    content.key,
-    ...findReferences(factFields(content), content.facts).map(({ target }) => target),
-    ...findReferences(factFields(content), factsOfRow(kindNamed(content.kind), content)).map(({ target }) => target),
-  ]);
-  return [...new Set(names)];
+  return [...new Set(rows.flatMap(({ content }) => [content.key, ...targetsOf(content)]))];
+}
+
+function targetsOf(content: ImportRow): string[] {
+  const facts = factsOfRow(kindNamed(content.kind), content);
+  return findReferences(factFields(content), facts).map(({ target }) => target);
 }
 
 function factFields({ kind }: ImportRow) {
   return describeFields(kindNamed(kind).facts);
+}
+
+/** A row that points to a refused one has done nothing wrong and cannot be tried: it waits for the next attempt. */
+async function importOrHold(
+  context: CommandContext,
+  { row, content }: NumberedRow,
+  { ids, held, refused }: Progress,
+): Promise<RowVerdict | null> {
+  if (targetsOf(content).some((target) => held.has(target) && !ids.has(target))) {
+    held.add(content.key);
+    return null;
+  }
+  try {
+    return await importOne(context, { row, content }, ids);
+  } catch (thrown) {
+    refused.push(...problemsOfRow(row, thrown));
+    held.add(content.key);
+    return null;
+  }
 }
 
 async function importOne(
@@ -127,8 +164,8 @@ function firstLocaleOf(texts: ImportRow['texts']) {
 function problemsOfRow(row: number, thrown: unknown): FieldProblem[] {
   if (!isProblem(thrown) || thrown.code === 'unavailable' || thrown.code === 'forbidden') throw thrown;
   const { fields = [] } = thrown.detail;
-  if (fields.length === 0) return [{ path: `rows.${row}`, reason: thrown.code }];
-  return fields.map((field) => ({ ...field, path: `rows.${row}.${inTexts(field.path)}` }));
+  if (fields.length === 0) return [{ path: `rows.${String(row)}`, reason: thrown.code }];
+  return fields.map((field) => ({ ...field, path: `rows.${String(row)}.${inTexts(field.path)}` }));
 }
 
 /** A unit's problem under the name that the unit has in a file. */

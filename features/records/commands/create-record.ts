@@ -7,6 +7,7 @@ import { type CommandContext, defineCommand } from '#features/ledger/define-comm
 import { personIdOf } from '#features/ledger/model.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { localeOfPrefix } from '../desk-address.ts';
+import { importKey } from '../fields.ts';
 import { writeUnit } from '../internal/write-unit.ts';
 import {
   type Content,
@@ -23,7 +24,7 @@ import { mayCreate } from '../policy.ts';
 const input = z.strictObject({
   kind: z.enum(KIND_NAMES),
   sourceLocale: z.enum(LOCALES),
-  importKey: z.string().min(1).max(200).optional(),
+  importKey: importKey.optional(),
   /** The first content of each unit; the facts unit is always begun. */
   units: z.partialRecord(z.enum(SCOPES), z.unknown()).optional(),
   revisionKind: z.enum(['create', 'import', 'duplicate']).default('create'),

@@ -3,16 +3,14 @@ import { z } from 'zod';
 import { record as recordTable } from '#db/schema/records.ts';
 import { type CommandContext, defineCommand } from '#features/ledger/define-command.ts';
 import { runWithin } from '#features/ledger/run-command.ts';
-import { siteDayOf } from '#i18n/time-zone.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';
-import { checkDraft } from '../check-content.ts';
-import { findImported, keepImported } from '../internal/imported-units.ts';
-import { lockRecord, lockUnitOrPlace } from '../internal/load-record.ts';
-import { kindNamed } from '../kind.ts';
-import { mergeThreeWay } from '../merge.ts';
-import { type Content, KIND_NAMES, NOT_BEGUN, type RecordRow, type Scope, SCOPES } from '../model.ts';
-import { sameValue } from '../paths.ts';
+import { importKey } from '../fields.ts';
+import { type Brought, bringUnit, checkUnit, withUnitName } from '../internal/bring-unit.ts';
+import { keepImported } from '../internal/imported-units.ts';
+import { isPublished } from '../internal/is-published.ts';
+import { lockRecord } from '../internal/load-record.ts';
+import { KIND_NAMES, type RecordRow, type Scope, SCOPES, scopesFrom } from '../model.ts';
 import { mayImport } from '../policy.ts';
 import { createRecord } from './create-record.ts';
 import { publishUnits } from './publish-units.ts';
@@ -20,7 +18,7 @@ import { saveUnit } from './save-unit.ts';
 
 const input = z.strictObject({
   kind: z.enum(KIND_NAMES),
-  key: z.string().min(1).max(200),
+  key: importKey,
   sourceLocale: z.enum(LOCALES),
   /** Whether what the import brings goes before the public at once. */
   publish: z.boolean(),
@@ -35,13 +33,13 @@ export interface Imported {
   id: string;
   ref: string;
   verdict: 'created' | 'unchanged' | 'updated';
-  /** Units that were written but not released, because a person has an unreleased draft there. */
+  /** Units that were not released, because a person has an unreleased draft there or withdrew them. */
   draftsKept: Scope[];
 }
 
 /**
  * Brings one record in under its key: creates it, or merges what changed since the last import into what lies there, so
- * that nothing a person wrote is lost and the same content again changes nothing.
+ * that nothing a person wrote is lost and the same content again changes nothing. What a person withdrew stays withdrawn.
  *
  * @throws Problem `conflict`: a person and the import changed the same paths; `stateRefused`: the record lies in the trash
  * @throws Problem `invalid` with paths that begin with the unit; and whatever creating, saving and releasing refuse
@@ -53,101 +51,76 @@ export const importRecord = defineCommand({
     const [known] = await tx.select({ id: recordTable.id }).from(recordTable).where(eq(recordTable.importKey, key));
     return { record: known === undefined ? null : await lockRecord(tx, known.id) };
   },
-  allow: (actor) => mayImport(actor),
+  allow: (actor, _subject, { publish }) => mayImport(actor, publish),
   run: async (context, { record }, asked): Promise<Imported> => {
     if (record === null) return createImported(context, asked);
-    if (record.deletedAt !== null) throw new Problem('stateRefused');
-    if (record.kind !== asked.kind) throw new Problem('invalid', { fields: [{ path: 'kind', reason: 'keyReused' }] });
+    refuseOther(record, asked);
+    const save = (raw: object) => runWithin(context, saveUnit, raw);
     const brought: Brought[] = [];
-    for (const scope of scopesOf(asked)) brought.push(await bringUnit(context, record, { scope, asked }));
-    const written = brought.filter(({ rev }) => rev !== null);
-    const ready = written.filter(({ hadDraft }) => !hadDraft);
-    if (asked.publish) await release(context, record.id, ready);
+    for (const scope of scopesOf(asked, record.sourceLocale)) {
+      brought.push(
+        await bringUnit(context, { record, scope, content: asked.units[scope], released: asked.publish }, save),
+      );
+    }
+    const ready = asked.publish ? await readyOf(context, record, brought) : [];
+    await release(context, record.id, ready);
+    const hasNews = ready.length > 0 || brought.some(({ isWritten }) => isWritten);
+    const kept = brought.filter((one) => asked.publish && one.isUnreleased && !ready.includes(one));
     return {
       id: record.id,
       ref: record.ref,
-      verdict: written.length === 0 ? 'unchanged' : 'updated',
-      draftsKept: asked.publish ? written.filter(({ hadDraft }) => hadDraft).map(({ scope }) => scope) : [],
+      verdict: hasNews ? 'updated' : 'unchanged',
+      draftsKept: kept.filter(({ isWritten }) => isWritten).map(({ scope }) => scope),
     };
   },
 });
 
+/** @throws Problem `stateRefused`: the record lies in the trash; `invalid`: the key is that of another kind of record */
+function refuseOther(record: RecordRow, { kind }: Asked): void {
+  if (record.deletedAt !== null) {
+    const { ref } = record;
+    throw new Problem('stateRefused', { fields: [{ path: 'key', reason: 'referenceTrashed', params: { ref } }] });
+  }
+  if (record.kind !== kind) throw new Problem('invalid', { fields: [{ path: 'kind', reason: 'kindChanged' }] });
+}
+
 async function createImported(context: CommandContext, asked: Asked): Promise<Imported> {
-  const { kind, key, sourceLocale } = asked;
-  const scopes = scopesOf(asked);
-  const units = Object.fromEntries(scopes.map((scope) => [scope, checkUnit(context, asked, scope)]));
-  const raw = { kind, sourceLocale, importKey: key, units, revisionKind: 'import' };
-  const { id, ref } = await runWithin(context, createRecord, raw);
-  for (const [scope, content] of Object.entries(units)) {
-    await keepImported(context.tx, { recordId: id, scope: asScope(scope), content, at: context.now });
+  const { kind, key, sourceLocale, publish: released } = asked;
+  const scopes = scopesOf(asked, sourceLocale);
+  if (released && scopes.every((scope) => scope === 'facts')) {
+    throw new Problem('invalid', { fields: [{ path: 'texts', reason: 'required' }] });
   }
-  if (asked.publish) {
-    await release(
-      context,
-      id,
-      scopes.map((scope) => ({ scope, rev: 1 })),
-    );
+  const units = scopes.map(
+    (scope) => [scope, checkUnit(context, kind, { scope, content: asked.units[scope] })] as const,
+  );
+  const raw = { kind, sourceLocale, importKey: key, units: Object.fromEntries(units), revisionKind: 'import' };
+  const { id, ref } = await withUnitName('facts', () => runWithin(context, createRecord, raw));
+  for (const [scope, content] of units) {
+    await keepImported(context.tx, { recordId: id, scope, content, released, at: context.now });
   }
+  const firsts = scopes.map((scope) => ({ scope, headRev: 1 }));
+  if (released) await release(context, id, firsts);
   return { id, ref, verdict: 'created', draftsKept: [] };
 }
 
-interface Brought {
-  scope: Scope;
-  /** The revision written; `null` where the import brought nothing new. */
-  rev: number | null;
-  hadDraft: boolean;
-}
-
-async function bringUnit(
-  context: CommandContext,
-  record: RecordRow,
-  { scope, asked }: { scope: Scope; asked: Asked },
-): Promise<Brought> {
-  const mine = checkUnit(context, asked, scope);
-  const base = await findImported(context.tx, record.id, scope);
-  const head = await lockUnitOrPlace(context.tx, record.id, scope);
-  const hadDraft = head !== null && head.headRev !== head.publishedRev;
-  if (base !== null && sameValue(base, mine)) return { scope, rev: null, hadDraft };
-  const { content: theirs, headRev: baseRev } = head ?? NOT_BEGUN;
-  const { content, conflicts } = mergeThreeWay({ base: base ?? {}, theirs, mine });
-  if (conflicts.length > 0) {
-    const fields = conflicts.map(({ path }) => ({ path: `${scope}.${path}`, reason: 'changedByPerson' }));
-    throw new Problem('conflict', { conflicts, fields });
-  }
-  await keepImported(context.tx, { recordId: record.id, scope, content: mine, at: context.now });
-  const saved = await runWithin(context, saveUnit, { record: record.id, scope, baseRev, content, kind: 'import' });
-  return { scope, rev: saved.rev === baseRev ? null : saved.rev, hadDraft };
-}
-
-/** @throws Problem `invalid` with paths that begin with the unit */
-function checkUnit({ now }: CommandContext, { kind, units }: Asked, scope: Scope): Content {
-  try {
-    return checkDraft(kindNamed(kind), { scope, content: units[scope], today: siteDayOf(now) });
-  } catch (thrown) {
-    if (!(thrown instanceof Problem)) throw thrown;
-    const fields = thrown.detail.fields?.map(({ path, ...problem }) => ({
-      ...problem,
-      path: path === scope ? scope : `${scope}.${path}`,
-    }));
-    throw new Problem(thrown.code, { ...thrown.detail, ...(fields === undefined ? {} : { fields }) });
-  }
+/** What may go before readers; no text does while the facts it stands on stay back. */
+async function readyOf({ tx }: CommandContext, record: RecordRow, brought: readonly Brought[]): Promise<Brought[]> {
+  const ready = brought.filter(({ isUnreleased, isHeldBack }) => isUnreleased && !isHeldBack);
+  const standsOnFacts = ready.some(({ scope }) => scope === 'facts') || (await isPublished(tx, record.id));
+  return standsOnFacts ? ready : [];
 }
 
 async function release(
   context: CommandContext,
   record: string,
-  units: readonly { scope: Scope; rev: number | null }[],
+  units: readonly { scope: Scope; headRev: number }[],
 ): Promise<void> {
   if (units.length === 0) return;
-  await runWithin(context, publishUnits, { record, units });
+  const seen = units.map(({ scope, headRev }) => ({ scope, rev: headRev }));
+  await runWithin(context, publishUnits, { record, units: seen });
 }
 
-/** Facts first: texts stand on them. */
-function scopesOf({ units }: Asked): Scope[] {
-  return SCOPES.filter((scope) => units[scope] !== undefined);
-}
-
-/** The keys of the object were made by `scopesOf`. */
-function asScope(name: string): Scope {
-  return name as Scope;
+/** What texts are made from comes before them. */
+function scopesOf({ units }: Asked, sourceLocale: RecordRow['sourceLocale']): Scope[] {
+  return scopesFrom(sourceLocale).filter((scope) => units[scope] !== undefined);
 }

@@ -4,25 +4,29 @@ import { importedUnit } from '#db/schema/exchange.ts';
 import type { Content, Scope } from '../model.ts';
 import { asContent } from './load-record.ts';
 
+/** What an import brought for a unit. */
+export interface ImportedUnit {
+  content: Content;
+  /** Whether it was to go before readers at once. */
+  released: boolean;
+}
+
 /** What the last import brought for a unit; `null` where none did. */
-export async function findImported(tx: Database, recordId: string, scope: Scope): Promise<Content | null> {
+export async function findImported(tx: Database, recordId: string, scope: Scope): Promise<ImportedUnit | null> {
   const [row] = await tx
-    .select({ content: importedUnit.content })
+    .select({ content: importedUnit.content, released: importedUnit.released })
     .from(importedUnit)
     .where(and(eq(importedUnit.recordId, recordId), eq(importedUnit.scope, scope)));
-  return row === undefined ? null : asContent(row.content);
+  return row === undefined ? null : { content: asContent(row.content), released: row.released };
 }
 
 /** Keeps what an import brought for a unit. */
 export async function keepImported(
   tx: Database,
-  imported: { recordId: string; scope: Scope; content: Content; at: Date },
+  { recordId, scope, ...brought }: ImportedUnit & { recordId: string; scope: Scope; at: Date },
 ): Promise<void> {
   await tx
     .insert(importedUnit)
-    .values(imported)
-    .onConflictDoUpdate({
-      target: [importedUnit.recordId, importedUnit.scope],
-      set: { content: imported.content, at: imported.at },
-    });
+    .values({ recordId, scope, ...brought })
+    .onConflictDoUpdate({ target: [importedUnit.recordId, importedUnit.scope], set: brought });
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "imported_unit" ADD COLUMN "released" boolean DEFAULT false NOT NULL;
