@@ -10,11 +10,12 @@ const OF_NEXT = /^\$ACTION_/u;
 /** The fields of a form as raw input for a command; a name that comes several times is a list. */
 export function plainFields(form: FormData): Record<string, unknown> {
   const fields = new Map<string, FormDataEntryValue[]>();
-  for (const [name, value] of ownFields(form)) fields.set(name, [...(fields.get(name) ?? []), value]);
+  const own = ownFields(form).filter(([name]) => name !== BACK);
+  for (const [name, value] of own) fields.set(name, [...(fields.get(name) ?? []), value]);
   return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
 }
 
-/** What was typed, without secrets and files. */
+/** What the form held, without secrets and files: what was typed, and where it leads, so that it can be sent again. */
 export function typedFields(form: FormData, secretFields: readonly string[]): [name: string, value: string][] {
   return ownFields(form).flatMap(([name, value]) =>
     typeof value === 'string' && !secretFields.includes(name) ? [[name, value] as [string, string]] : [],
@@ -34,5 +35,5 @@ export function backOf(form: FormData): string | null {
 }
 
 function ownFields(form: FormData): [string, FormDataEntryValue][] {
-  return [...form].filter(([name]) => name !== SUBMIT_KEY && name !== BACK && !OF_NEXT.test(name));
+  return [...form].filter(([name]) => name !== SUBMIT_KEY && !OF_NEXT.test(name));
 }

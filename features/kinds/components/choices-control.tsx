@@ -2,14 +2,13 @@
 
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
-import type { FieldTexts } from '#ui/field.tsx';
 import { FieldGroup } from '#ui/field-group.tsx';
 import { typedTexts } from '../field-values.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { TextedProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
 
 /** Some of a closed list, as boxes to tick. */
-export function ChoicesControl({ field, path, value, texts }: ControlProps & { texts: FieldTexts }) {
+export function ChoicesControl({ field, path, value, texts }: TextedProps) {
   const { posted, options, words } = useFormView();
   const name = `${CONTENT_PREFIX}${path}`;
   const chosen = posted === null ? typedTexts(field, value, options) : (posted.get(name) ?? []);

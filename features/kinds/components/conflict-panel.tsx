@@ -17,7 +17,7 @@ import { ValueText } from './value-text.tsx';
 export function ConflictPanel({ state, view }: { state: RefusedState; view: FormView }) {
   const t = useTranslations('Desk');
   return (
-    <section aria-labelledby="conflict-title" className="conflict" role="group">
+    <section aria-labelledby="conflict-title" className="conflict">
       <h2 id="conflict-title">{t('conflictTitle')}</h2>
       <p>{t('conflictHint')}</p>
       <input name="against" type="hidden" value={state.current?.headRev ?? ''} />

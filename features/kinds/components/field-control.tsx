@@ -6,26 +6,16 @@ import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import { DIRECTION, isLocale } from '#i18n/locales.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import type { FieldTexts } from '#ui/field.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextInput } from '#ui/text-input.tsx';
 import { typedText } from '../field-values.ts';
 import { ChoicesControl } from './choices-control.tsx';
+import { type ControlProps, optionsId, type TextedProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
 import { itemName, namedItems } from './item-names.ts';
 import { ReferencesControl } from './references-control.tsx';
 import { useFieldTexts } from './use-field-texts.tsx';
-
-/** A field, where it stands in the form, and what is stored there. */
-export interface ControlProps {
-  field: FieldDescription;
-  /** From the unit's content on: `agreements.0.signedOn`. */
-  path: string;
-  value: unknown;
-  /** The list that the field's item stands in. */
-  list?: string | undefined;
-}
 
 /** The control of one field, by its declaration. */
 export function FieldControl(props: ControlProps) {
@@ -38,36 +28,36 @@ export function FieldControl(props: ControlProps) {
   return <TextControl key={path} {...props} texts={texts} />;
 }
 
-interface TextedProps extends ControlProps {
-  texts: FieldTexts;
-}
-
-function TextControl({ field, path, value, texts }: TextedProps) {
-  const { posted, options, scope } = useFormView();
-  const name = `${CONTENT_PREFIX}${path}`;
-  const written = isLocale(scope) ? { lang: scope, dir: DIRECTION[scope] } : {};
-  const common = {
-    ...texts,
-    ...(field.leftToRight === true ? {} : written),
-    defaultValue: posted === null ? typedText(field, value, options) : (posted.get(name)?.[0] ?? ''),
-    name,
-  };
+function TextControl(props: TextedProps) {
+  const { field, texts } = props;
+  const common = { ...texts, ...useTyped(props) };
   switch (field.control) {
     case 'date':
       return <DateField {...common} />;
     case 'richText':
       return <TextArea {...common} rows={18} />;
     case 'paragraph':
+      return <TextArea {...common} rows={3} />;
     case 'lines':
-      return <TextArea {...common} rows={field.control === 'lines' ? 2 : 3} />;
-    case 'reference':
-      return <TextInput {...common} autoComplete="off" list={optionsId(field)} />;
-    case 'integer':
-    case 'decimal':
-      return <TextInput {...common} code inputMode={field.control === 'integer' ? 'numeric' : 'decimal'} />;
+      return <TextArea {...common} rows={2} />;
     default:
-      return <TextInput {...common} code={field.leftToRight === true} />;
+      return <TextInput {...common} {...lineAttributes(field)} />;
   }
+}
+
+/** The name, the language and the words of a control that is typed into. */
+function useTyped({ field, path, value }: ControlProps) {
+  const { posted, options, scope } = useFormView();
+  const name = `${CONTENT_PREFIX}${path}`;
+  const written = isLocale(scope) && field.leftToRight !== true ? { lang: scope, dir: DIRECTION[scope] } : {};
+  return { ...written, name, defaultValue: posted?.get(name)?.[0] ?? typedText(field, value, options) };
+}
+
+function lineAttributes(field: FieldDescription) {
+  if (field.control === 'reference') return { autoComplete: 'off', list: optionsId(field) };
+  if (field.control === 'integer') return { code: true, inputMode: 'numeric' as const };
+  if (field.control === 'decimal') return { code: true, inputMode: 'decimal' as const };
+  return { code: field.leftToRight === true };
 }
 
 function FlagControl({ path, value, texts }: TextedProps) {
@@ -101,9 +91,4 @@ function useChoices(field: FieldDescription): { value: string; text: string }[] 
     value: id,
     text: `${itemName(list, item, { words, options })} (${id})`,
   }));
-}
-
-/** The id of the list of records that a field offers; fields that point to the same kinds share one. */
-export function optionsId({ to = [] }: FieldDescription): string {
-  return `options-${to.join('-')}`;
 }

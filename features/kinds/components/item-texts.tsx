@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { isPlainObject } from '#features/records/plain-object.ts';
 import { FieldGroup } from '#ui/field-group.tsx';
-import { type ControlProps, FieldControl } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
+import { FieldControl } from './field-control.tsx';
 import { useFormView } from './form-view.ts';
 import { itemName, namedItems } from './item-names.ts';
 

@@ -9,7 +9,8 @@ import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { FieldGroup } from '#ui/field-group.tsx';
 import { postedItems } from '../posted-items.ts';
-import { type ControlProps, FieldControl } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
+import { FieldControl } from './field-control.tsx';
 import { useFormView } from './form-view.ts';
 import { useFieldTexts } from './use-field-texts.tsx';
 

@@ -6,17 +6,16 @@ import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
-import type { FieldTexts } from '#ui/field.tsx';
 import { FieldGroup } from '#ui/field-group.tsx';
 import { typedTexts } from '../field-values.ts';
-import { type ControlProps, optionsId } from './field-control.tsx';
+import { optionsId, type TextedProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
 
 /** Up to this many records can be overlooked as boxes; more are named one a line. */
 const BOXES_MAX = 60;
 
 /** Several other records: boxes to tick where there are few to choose from, otherwise a line for each. */
-export function ReferencesControl(props: ControlProps & { texts: FieldTexts }) {
+export function ReferencesControl(props: TextedProps) {
   const { options } = useFormView();
   const { to = [] } = props.field;
   const offered = options.filter(({ kind }) => to.includes(kind));
@@ -24,9 +23,7 @@ export function ReferencesControl(props: ControlProps & { texts: FieldTexts }) {
   return <Lines {...props} />;
 }
 
-type Props = ControlProps & { texts: FieldTexts };
-
-function Boxes({ path, value, texts, offered }: Props & { offered: readonly ReferenceOption[] }) {
+function Boxes({ path, value, texts, offered }: TextedProps & { offered: readonly ReferenceOption[] }) {
   const { posted } = useFormView();
   const name = `${CONTENT_PREFIX}${path}`;
   const stored = Array.isArray(value) ? value.map(String) : [];
@@ -54,7 +51,7 @@ function Boxes({ path, value, texts, offered }: Props & { offered: readonly Refe
   );
 }
 
-function Lines({ field, path, value, texts }: Props) {
+function Lines({ field, path, value, texts }: TextedProps) {
   const t = useTranslations('Desk');
   const { posted, options, words } = useFormView();
   const name = `${CONTENT_PREFIX}${path}`;

@@ -1,27 +1,24 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { type FormEvent, startTransition, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, startTransition, useState } from 'react';
 import type { FormState, RefusedState } from '#features/accounts/form-state.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
-import type { FieldProblem } from '#platform/problem.ts';
-import { Button } from '#ui/button.tsx';
-import { Checkbox } from '#ui/checkbox.tsx';
-import { SaveState } from '#ui/save-state.tsx';
-import { TextInput } from '#ui/text-input.tsx';
 import { optionText } from '../field-values.ts';
-import { controlName, type Posted, postedFields } from '../posted-items.ts';
 import type { UnitView } from '../unit-view.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { FieldControl, optionsId } from './field-control.tsx';
-import { useFieldWords } from './field-names.ts';
+import { optionsId } from './control-props.ts';
+import { FieldControl } from './field-control.tsx';
 import { FormProblems } from './form-problems.tsx';
 import { type FormView, FormViewProvider } from './form-view.ts';
 import { ItemTexts } from './item-texts.tsx';
 import { ListItems } from './list-items.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useShown } from './use-shown.ts';
 
 /** The server takes a little more; a text of this size is a mistake anyway, and this way it stays in the form. */
 const FORM_LENGTH_MAX = 3_000_000;
+const TOO_LARGE: RefusedState = { status: 'refused', code: 'tooLarge', values: [] };
 
 interface UnitFieldsProps {
   view: UnitView;
@@ -32,7 +29,6 @@ interface UnitFieldsProps {
 
 /** The fields of one unit with what became of the last save. Nothing typed is ever taken out of them. */
 export function UnitFields({ view, state, post, isPending }: UnitFieldsProps) {
-  const t = useTranslations('Desk');
   const [tooLarge, setTooLarge] = useState(false);
   const [isDirty, setDirty] = useState(false);
   useLeaveGuard(isDirty && !isPending);
@@ -53,47 +49,29 @@ export function UnitFields({ view, state, post, isPending }: UnitFieldsProps) {
       <form action={post} className="unit-form" noValidate onChange={() => setDirty(true)} onSubmit={submit}>
         <Hidden view={shown} />
         <FormProblems state={tooLarge ? TOO_LARGE : state} view={shown} />
-        {state.status === 'refused' && state.conflicts !== undefined ? (
-          <ConflictPanel state={state} view={shown} />
-        ) : null}
+        <Conflict state={state} view={shown} />
         {view.fields.map((field) => (
           <UnitField content={view.content} field={field} key={field.name} />
         ))}
         <OptionLists view={view} />
-        <div className="unit-form-note">
-          <TextInput
-            defaultValue={shown.posted?.get('note')?.[0] ?? ''}
-            id="note"
-            label={t('note')}
-            maxLength={500}
-            name="note"
-          />
-          {view.scope === view.sourceLocale ? <Checkbox id="minor" label={t('minor')} name="minor" /> : null}
-        </div>
-        <div className="unit-form-end">
-          <div className="button-row">
-            <Button disabled={isPending} icon="check" look="primary" type="submit">
-              {isPending ? t('saving') : t('save')}
-            </Button>
-            {isDirty && !isPending ? <SaveState state="unsaved">{t('unsaved')}</SaveState> : null}
-          </div>
-        </div>
+        <SaveBar isDirty={isDirty} isPending={isPending} />
       </form>
     </FormViewProvider>
   );
 }
 
-const TOO_LARGE: RefusedState = { status: 'refused', code: 'tooLarge', values: [] };
+function Conflict({ state, view }: { state: FormState; view: FormView }) {
+  if (state.status !== 'refused' || state.conflicts === undefined) return null;
+  return <ConflictPanel state={state} view={view} />;
+}
 
 function Hidden({ view }: { view: FormView }) {
-  // A refused form goes on from where its writer began, whatever head the page has been made with since.
-  const baseRev = view.posted?.get('baseRev')?.[0] ?? view.baseRev;
   return (
     <>
       <input name="record" type="hidden" value={view.record} />
       <input name="kind" type="hidden" value={view.kind} />
       <input name="scope" type="hidden" value={view.scope} />
-      <input name="baseRev" type="hidden" value={baseRev} />
+      <input name="baseRev" type="hidden" value={view.baseRev} />
       <input name="back" type="hidden" value={view.back} />
       <input name="submitKey" type="hidden" value={view.submitKey} />
     </>
@@ -119,31 +97,6 @@ function OptionLists({ view: { fields, options } }: { view: UnitView }) {
         ))}
     </datalist>
   ));
-}
-
-/** What the controls show: what is stored, or what a refused form brought back. */
-function useShown(view: UnitView, state: FormState): FormView {
-  const words = useFieldWords(view.kind);
-  return useMemo(() => {
-    const posted = state.status === 'refused' && state.values.length > 0 ? postedFields(state.values) : null;
-    const fields = state.status === 'refused' ? (state.fields ?? []) : [];
-    return { ...view, words, posted, problems: problemsByControl(posted, fields) };
-  }, [view, state, words]);
-}
-
-function problemsByControl(posted: Posted | null, fields: readonly FieldProblem[]): Map<string, FieldProblem> {
-  const none: Posted = new Map();
-  return new Map(fields.map((problem) => [controlName(posted ?? none, problem.path), problem]));
-}
-
-/** Asks before a page with unsaved words is left. */
-function useLeaveGuard(isActive: boolean) {
-  useEffect(() => {
-    if (!isActive) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isActive]);
 }
 
 /** The same words again are the same submit, other words another one, whatever became of the first. */

@@ -6,7 +6,7 @@ import { DIRECTION } from '#i18n/locales.ts';
 import type { FieldTexts } from '#ui/field.tsx';
 import { typedText } from '../field-values.ts';
 import { useDynamicTexts } from './dynamic-texts.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
 import { problemText } from './problem-text.ts';
 

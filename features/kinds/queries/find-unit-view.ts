@@ -39,18 +39,23 @@ export async function findUnitView(
     kind,
     scope,
     sourceLocale,
-    baseRev: unitOf(record, scope)?.headRev ?? 0,
+    ...shownUnit(record, scope),
     fields: scope === 'facts' ? factFields : describeFields(KINDS[kind].text),
     factFields,
-    content: unitOf(record, scope)?.content ?? {},
     facts: unitOf(record, 'facts')?.content ?? {},
     source: isTranslation ? (unitOf(record, sourceLocale)?.content ?? null) : null,
-    stalePaths: unitOf(record, scope)?.stalePaths ?? [],
     options,
     back: localisePath(locale, `${recordPath(ref)}?unit=${scope}&done=save&at=${submitKey}`),
     submitKey,
   };
   return { record, view };
+}
+
+/** A unit that nobody has begun is empty and has no revision. */
+function shownUnit(record: DeskRecord, scope: Scope): Pick<UnitView, 'baseRev' | 'content' | 'stalePaths'> {
+  const unit = unitOf(record, scope);
+  if (unit === undefined) return { baseRev: 0, content: {}, stalePaths: [] };
+  return { baseRev: unit.headRev, content: unit.content, stalePaths: unit.stalePaths };
 }
 
 /** Which records the fields of a kind may point to, and which they point to now. */

@@ -47,10 +47,15 @@ describe('the list of records', () => {
 
   test('is found in any spelling of the letters that people mix up', async () => {
     const editor = await somebody('editor');
-    const { ref } = await aRecord('theme', { texts: { ar: { title: 'إدارة المياه' }, de: { title: 'Wasserwirtschaft' } } });
+    const { ref } = await aRecord('theme', {
+      texts: { ar: { title: 'إدارة المياه' }, de: { title: 'Wasserwirtschaft' } },
+    });
     for (const search of ['اداره', 'الميَاه', 'wasser', ref, 'إدارة مياه']) {
       const { rows } = await listDeskRecords(editor, { ...filter, search });
-      expect(rows.map((row) => row.ref), search).toContain(ref);
+      expect(
+        rows.map((row) => row.ref),
+        search,
+      ).toContain(ref);
     }
     expect((await listDeskRecords(editor, { ...filter, search: 'نقل' })).total).toBe(0);
     expect((await listDeskRecords(editor, { ...filter, search: '%' })).total).toBe(0);

@@ -7,6 +7,7 @@ import { restoreRevisionAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import { RevisionChanges } from '#features/kinds/components/revision-changes.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
+import type { PersonActor } from '#features/ledger/model.ts';
 import { describeFields } from '#features/records/describe-fields.ts';
 import { KIND_NAMES, type Scope } from '#features/records/model.ts';
 import { mayCreate } from '#features/records/policy.ts';
@@ -31,13 +32,6 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const record = isRef(ref) ? await findDeskRecord(actor, ref) : null;
   if (record === null) notFound();
   const unit = record.units.find((one) => one.scope === scope);
-  const newest = unit?.headRev ?? 0;
-  const upTo = Math.min(Number(query['upTo']) || newest, newest);
-  const [revisions, options] = await Promise.all([
-    listRevisions(actor, { recordId: record.id, scope, upTo }),
-    listReferenceOptions(actor, { kinds: [...KIND_NAMES], chosen: [], locale }),
-  ]);
-  const oldest = revisions.at(-1)?.n ?? 1;
   const name = isLocale(scope) ? LANGUAGE_NAME[scope] : t('facts');
   return (
     <>
@@ -46,24 +40,41 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       {unit === undefined ? (
         <EmptyState title={t('historyEmpty')} />
       ) : (
-        <ol className="revisions">
-          {revisions.map((revision) => (
-            <li key={revision.n}>
-              <Revision
-                mayRestore={mayCreate(actor)}
-                options={options}
-                record={record}
-                revision={revision}
-                unit={unit}
-              />
-            </li>
-          ))}
-        </ol>
+        <Revisions actor={actor} asked={Number(query['upTo'])} record={record} unit={unit} />
       )}
+    </>
+  );
+}
+
+interface RevisionsProps {
+  actor: PersonActor;
+  record: DeskRecord;
+  unit: DeskUnit;
+  /** The newest revision that the address asks for; anything but a number stands for the newest of all. */
+  asked: number;
+}
+
+async function Revisions({ actor, record, unit, asked }: RevisionsProps) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
+  const { scope, headRev } = unit;
+  const upTo = Number.isInteger(asked) && asked > 0 ? Math.min(asked, headRev) : headRev;
+  const [revisions, options] = await Promise.all([
+    listRevisions(actor, { recordId: record.id, scope, upTo }),
+    listReferenceOptions(actor, { kinds: [...KIND_NAMES], chosen: [], locale }),
+  ]);
+  const oldest = revisions.at(-1)?.n ?? 1;
+  const older = `${recordPath(record.ref)}/history?unit=${scope}&upTo=${String(oldest - 1)}`;
+  return (
+    <>
+      <ol className="revisions">
+        {revisions.map((revision) => (
+          <li key={revision.n}>
+            <Revision mayRestore={mayCreate(actor)} options={options} record={record} revision={revision} unit={unit} />
+          </li>
+        ))}
+      </ol>
       {revisions.length === HISTORY_PAGE_SIZE && oldest > 1 ? (
-        <LinkButton href={localisePath(locale, `${recordPath(ref)}/history?unit=${scope}&upTo=${String(oldest - 1)}`)}>
-          {t('historyOlder')}
-        </LinkButton>
+        <LinkButton href={localisePath(locale, older)}>{t('historyOlder')}</LinkButton>
       ) : null}
     </>
   );

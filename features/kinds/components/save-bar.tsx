@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '#ui/button.tsx';
+import { Checkbox } from '#ui/checkbox.tsx';
+import { SaveState } from '#ui/save-state.tsx';
+import { TextInput } from '#ui/text-input.tsx';
+import { useFormView } from './form-view.ts';
+
+/** What a save carries beside the text, and the button; the button stays in sight. */
+export function SaveBar({ isDirty, isPending }: { isDirty: boolean; isPending: boolean }) {
+  const t = useTranslations('Desk');
+  const { posted, scope, sourceLocale } = useFormView();
+  return (
+    <>
+      <div className="unit-form-note">
+        <TextInput
+          defaultValue={posted?.get('note')?.[0] ?? ''}
+          id="note"
+          label={t('note')}
+          maxLength={500}
+          name="note"
+        />
+        {scope === sourceLocale ? (
+          <Checkbox defaultChecked={posted?.has('minor') ?? false} id="minor" label={t('minor')} name="minor" />
+        ) : null}
+      </div>
+      <div className="unit-form-end">
+        <div className="button-row">
+          <Button disabled={isPending} icon="check" look="primary" type="submit">
+            {isPending ? t('saving') : t('save')}
+          </Button>
+          {isDirty && !isPending ? <SaveState state="unsaved">{t('unsaved')}</SaveState> : null}
+        </div>
+      </div>
+    </>
+  );
+}
