@@ -3,8 +3,14 @@ import { closeDatabase } from '#db/client.ts';
 import { work } from '#features/jobs/work.ts';
 import { bookStatus, statusHandler } from '#features/partnerships/jobs.ts';
 import { bookHouse, houseHandler, releaseHandler } from '#features/records/jobs.ts';
+import { env } from '#platform/env.ts';
 import { log } from '#platform/log.ts';
 import { untilReady } from './worker/until-ready.ts';
+
+if (env().DATABASE_URL === undefined) {
+  console.error('Set DATABASE_URL; `npm run up` brings a database of its own, and a worker.');
+  process.exit(1);
+}
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());

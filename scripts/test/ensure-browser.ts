@@ -1,3 +1,4 @@
+import { env } from '#platform/env.ts';
 import { type Program, runToEnd } from '#scripts/up/programs.ts';
 import { whyNoBrowser } from '#tests/e2e/support/browser.ts';
 
@@ -35,6 +36,7 @@ const SOURCES: readonly Source[] = [
 export async function ensureBrowser(signal: AbortSignal, say: (line: string) => void): Promise<void> {
   const present = await whyNoBrowser();
   if (present === null) return;
+  if (env().CHROMIUM_PATH !== undefined) throw new Error(`CHROMIUM_PATH names no browser that starts: ${present}`);
   const tried = [present];
   for (const { name, isOpen, programs } of SOURCES) {
     if (!isOpen) continue;
@@ -53,13 +55,19 @@ async function install(programs: readonly Program[], signal: AbortSignal): Promi
   for (const program of programs) {
     try {
       const { code, output } = await runToEnd(program, { signal: AbortSignal.any([signal, limit]) });
-      if (code !== 0) return output.split('\n').at(-1) ?? '';
+      if (code !== 0) return reasonIn(output);
     } catch (thrown) {
       signal.throwIfAborted();
       return thrown instanceof Error ? thrown.message : String(thrown);
     }
   }
   return null;
+}
+
+/** The line that names the reason, among those that tell where it happened. */
+function reasonIn(output: string): string {
+  const lines = output.split('\n');
+  return lines.find((line) => /error|failed/iu.test(line))?.trim() ?? lines.at(-1) ?? '';
 }
 
 function apt(...args: string[]): Program {

@@ -71,7 +71,7 @@ function watchSignals(onSecond: () => void): AbortSignal {
       if (!controller.signal.aborted) {
         firstAt = now;
         console.error('\nStopping; once more ends it at once.');
-        controller.abort();
+        controller.abort(new Error('interrupted'));
       } else if (now - firstAt > SAME_WITHIN_MS) {
         onSecond();
         void sleep(100).then(() => process.exit(INTERRUPTED));
