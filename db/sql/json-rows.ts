@@ -27,7 +27,7 @@ export function jsonRows<F extends Fields>(fields: F, orderBy: readonly (AnyColu
 }
 
 /** A row as an object. */
-export function jsonObject<F extends Fields>(fields: F): SQL<JsonRow<F>> {
+function jsonObject<F extends Fields>(fields: F): SQL<JsonRow<F>> {
   // Names stand as literals: Postgres cannot tell the type of a parameter here, and they are written in our own code.
   const pairs = Object.entries(fields).map(([name, field]) => sql`${sql.raw(`'${name}'`)}, ${field}`);
   return sql`jsonb_build_object(${sql.join(pairs, sql`, `)})`;

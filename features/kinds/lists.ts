@@ -1,7 +1,7 @@
 import type { KindName } from '#features/records/model.ts';
 
 /** The part of an address in the desk that lists the records of a kind. */
-export const LIST_SEGMENT = {
+const LIST_SEGMENT = {
   partnership: 'partnerships',
   place: 'places',
   organisation: 'organisations',

@@ -32,9 +32,3 @@ export const organisationText = z.strictObject({
   lead: paragraph(600).optional(),
   body: richText().optional(),
 });
-
-/** The facts of an organisation. */
-export type OrganisationFacts = z.infer<typeof organisationFacts>;
-
-/** The text of an organisation in one language. */
-export type OrganisationText = z.infer<typeof organisationText>;

@@ -88,6 +88,3 @@ export const partnershipText = z.strictObject({
 
 /** The facts of a partnership. */
 export type PartnershipFacts = z.infer<typeof partnershipFacts>;
-
-/** The text of a partnership in one language. */
-export type PartnershipText = z.infer<typeof partnershipText>;

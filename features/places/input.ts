@@ -45,9 +45,3 @@ export const placeText = z.strictObject({
   lead: paragraph(600).optional(),
   body: richText().optional(),
 });
-
-/** The facts of a place. */
-export type PlaceFacts = z.infer<typeof placeFacts>;
-
-/** The text of a place in one language. */
-export type PlaceText = z.infer<typeof placeText>;

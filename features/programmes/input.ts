@@ -20,9 +20,3 @@ export const programmeText = z.strictObject({
   lead: paragraph(600).optional(),
   body: richText().optional(),
 });
-
-/** The facts of a programme. */
-export type ProgrammeFacts = z.infer<typeof programmeFacts>;
-
-/** The text of a programme in one language. */
-export type ProgrammeText = z.infer<typeof programmeText>;

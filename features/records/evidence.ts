@@ -40,8 +40,5 @@ export function claimList() {
   );
 }
 
-/** A source in the facts of a record. */
-export type Source = z.infer<ReturnType<typeof sourceList>>[number];
-
 /** A claim in the facts of a record. */
 export type Claim = z.infer<ReturnType<typeof claimList>>[number];

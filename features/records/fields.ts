@@ -163,7 +163,7 @@ export function references(...to: KindName[]) {
 }
 
 /** The stable name of an item within its list; claims, labels and comments point to it. */
-export function itemId() {
+function itemId() {
   return z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 }
 

@@ -17,10 +17,11 @@ test('a translator writes translations of their language, never the source, neve
 
 test('a reviewer releases translations of their language and judges nothing of their own', () => {
   const reviewer = person('reviewer', 'de');
-  expect(mayPublish(reviewer, 'de')).toBe(true);
-  expect(mayPublish(reviewer, 'facts')).toBe(false);
-  expect(mayReview(reviewer, 'de', 'somebody else')).toBe(true);
-  expect(mayReview(reviewer, 'de', 'me')).toBe(false);
+  expect(mayPublish(reviewer, 'de', 'ar')).toBe(true);
+  expect(mayPublish(reviewer, 'de', 'de')).toBe(false);
+  expect(mayPublish(reviewer, 'facts', 'ar')).toBe(false);
+  expect(mayReview(reviewer, { scope: 'de', submittedBy: 'somebody else' }, 'ar')).toBe(true);
+  expect(mayReview(reviewer, { scope: 'de', submittedBy: 'me' }, 'ar')).toBe(false);
 });
 
 test('an editor throws away what was never public', () => {

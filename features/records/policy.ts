@@ -19,16 +19,20 @@ export function maySave(actor: Actor, scope: Scope, sourceLocale: Locale): boole
   return scope !== 'facts' && scope !== sourceLocale && holds(actor, ['translator', 'reviewer'], scope);
 }
 
-/** A reviewer judges texts of their language, a publisher everything; nobody judges what they submitted. */
-export function mayReview(actor: Actor, scope: Scope, submittedBy: string | null): boolean {
+/** A reviewer judges translations of their language, a publisher everything; nobody judges what they submitted. */
+export function mayReview(
+  actor: Actor,
+  { scope, submittedBy }: { scope: Scope; submittedBy: string | null },
+  sourceLocale: Locale,
+): boolean {
   if (submittedBy !== null && personIdOf(actor) === submittedBy) return false;
-  return mayPublish(actor, scope);
+  return mayPublish(actor, scope, sourceLocale);
 }
 
-/** Publishers release; a reviewer releases translations of their language. */
-export function mayPublish(actor: Actor, scope: Scope): boolean {
+/** Publishers release; a reviewer releases translations of their language, never the source. */
+export function mayPublish(actor: Actor, scope: Scope, sourceLocale: Locale): boolean {
   if (holds(actor, ['publisher', 'administrator'])) return true;
-  return scope !== 'facts' && holds(actor, ['reviewer'], scope);
+  return scope !== 'facts' && scope !== sourceLocale && holds(actor, ['reviewer'], scope);
 }
 
 /** Taking back and planning a release is for publishers. */

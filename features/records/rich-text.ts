@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LOCALES } from '#i18n/locales.ts';
 import { findTextFault } from './text-faults.ts';
 
 const blockId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u);
@@ -81,9 +80,6 @@ export type RichTextRun = z.infer<typeof textNode>;
 
 /** A mark on a run of text. */
 export type RichTextMark = z.infer<typeof richTextMarkSchema>;
-
-/** The languages a foreign run most often has, for the editor's list. */
-export const FOREIGN_LANGUAGES = [...LOCALES, 'fr', 'ko', 'tr'] as const;
 
 /** Only notes may stand behind the same words more than once, each for another source. */
 function markName(mark: RichTextMark): string {

@@ -16,9 +16,3 @@ export const storyText = z.strictObject({
   lead: paragraph(800).optional(),
   body: richText(),
 });
-
-/** The facts of a story. */
-export type StoryFacts = z.infer<typeof storyFacts>;
-
-/** The text of a story in one language. */
-export type StoryText = z.infer<typeof storyText>;

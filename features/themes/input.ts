@@ -12,9 +12,3 @@ export const themeText = z.strictObject({
   title: line(120),
   lead: paragraph(600).optional(),
 });
-
-/** The facts of a theme. */
-export type ThemeFacts = z.infer<typeof themeFacts>;
-
-/** The text of a theme in one language. */
-export type ThemeText = z.infer<typeof themeText>;

@@ -12,9 +12,6 @@ export const PARTNERSHIP_TYPES = [
   'contact',
 ] as const;
 
-/** What a relation is, by its form. */
-export type PartnershipType = (typeof PARTNERSHIP_TYPES)[number];
-
 /** Whether a partnership is alive; always computed for a day, never entered. */
 export const PARTNERSHIP_STATUSES = [
   'planned',

@@ -10,7 +10,8 @@ export function GoalList({ goals }: { goals: readonly number[] }) {
     <ul className="goals">
       {goals.map((goal) => (
         <li key={goal}>
-          <span className="goal-number">{numberInDigits(goal, locale)}</span> {goalWord(String(goal))}
+          <span className="goal-number">{numberInDigits(goal, locale)}</span>
+          <span className="goal-name">{goalWord(String(goal))}</span>
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ export const approveUnit = defineCommand({
   name: 'record.approve',
   input: unitInput,
   load: loadUnit,
-  allow: (actor, { unit }, { scope }) => mayReview(actor, scope, unit.submittedBy),
+  allow: (actor, { record, unit }) => mayReview(actor, unit, record.sourceLocale),
   run: async (context, subject, { rev }) => {
     if (subject.unit.state !== 'in_review') throw new Problem('stateRefused');
     return setState(context, subject, { seenRev: rev, change: { state: 'approved' } });

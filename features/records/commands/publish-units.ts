@@ -50,7 +50,7 @@ export const publishUnits = defineCommand({
     }
     return { record, units: locked };
   },
-  allow: (actor, _subject, { units }) => units.every(({ scope }) => mayPublish(actor, scope)),
+  allow: (actor, { record, units }) => units.every(({ scope }) => mayPublish(actor, scope, record.sourceLocale)),
   run: async (context, { record, units }, asked): Promise<{ published: string[] }> => {
     for (const unit of units) {
       refuseUnseen({ record, unit }, asked.units.find(({ scope }) => scope === unit.scope)?.rev);

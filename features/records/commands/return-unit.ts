@@ -15,7 +15,7 @@ export const returnUnit = defineCommand({
   name: 'record.return',
   input: unitInput.extend({ note: z.string().trim().min(1).pipe(remark(1000)) }),
   load: loadUnit,
-  allow: (actor, { unit }, { scope }) => mayReview(actor, scope, unit.submittedBy),
+  allow: (actor, { record, unit }) => mayReview(actor, unit, record.sourceLocale),
   run: async (context, subject, { rev, note }) => {
     if (subject.unit.state !== 'in_review' && subject.unit.state !== 'approved') throw new Problem('stateRefused');
     return setState(context, subject, {
