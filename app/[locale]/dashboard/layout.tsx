@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { SignOutButton } from '#features/accounts/components/sign-out-button.tsx';
 import { currentActor } from '#features/accounts/session.ts';
 import { LISTED_KINDS, listPath } from '#features/kinds/lists.ts';
+import { ANONYMOUS } from '#features/ledger/model.ts';
 import type { KindName } from '#features/records/model.ts';
 import { LANGUAGE_NAME, LOCALES, localisePath } from '#i18n/locales.ts';
 import { DeskShell } from '#ui/desk-shell.tsx';
@@ -31,7 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The frame of the desk. It locks nothing: each page and each command asks who is there. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const [actor, locale, messages, t, common] = await Promise.all([
-    currentActor(),
+    // Without a database the frame still stands, and the page inside says what is wrong.
+    currentActor().catch(() => ANONYMOUS),
     getLocale(),
     getMessages(),
     getTranslations('Desk'),

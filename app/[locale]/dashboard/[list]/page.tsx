@@ -1,10 +1,20 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { requireStaff } from '#features/accounts/session.ts';
 import { kindOfSegment, listPath } from '#features/kinds/lists.ts';
 import { readListQuery } from '../_components/list-query.ts';
 import { RecordList } from '../_components/record-list.tsx';
 
-export default async function RecordListPage({ params, searchParams }: PageProps<'/[locale]/dashboard/[list]'>) {
+type Props = PageProps<'/[locale]/dashboard/[list]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ list }, t] = await Promise.all([params, getTranslations('Desk')]);
+  const kind = kindOfSegment(list);
+  return kind === null ? {} : { title: t(`kinds.${kind}`) };
+}
+
+export default async function RecordListPage({ params, searchParams }: Props) {
   const [{ list }, query] = await Promise.all([params, searchParams]);
   const kind = kindOfSegment(list);
   if (kind === null) notFound();

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { UnitForm } from '#features/kinds/components/unit-form.tsx';
@@ -14,7 +15,13 @@ import { readScope } from './_components/read-scope.ts';
 import { RecordHeader } from './_components/record-header.tsx';
 import { SidePanel } from './_components/side-panel.tsx';
 
-export default async function RecordPage({ params, searchParams }: PageProps<'/[locale]/dashboard/records/[ref]'>) {
+type Props = PageProps<'/[locale]/dashboard/records/[ref]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).ref };
+}
+
+export default async function RecordPage({ params, searchParams }: Props) {
   const [{ ref }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const scope = readScope(query['unit'], locale);
   const { done, at } = readListQuery(query);

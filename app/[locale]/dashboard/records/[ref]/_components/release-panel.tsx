@@ -22,7 +22,7 @@ interface ReleasePanelProps {
 /** Which units go before the public, and which come back; each language for itself. */
 export async function ReleasePanel({ actor, record, scope, at }: ReleasePanelProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
-  const releasable = inOrder(record.units).filter((unit) => mayPublish(actor, unit.scope));
+  const releasable = inOrder(record.units).filter((unit) => mayPublish(actor, unit.scope, record.sourceLocale));
   const waiting = releasable.filter(({ headRev, publishedRev }) => headRev !== publishedRev);
   if (releasable.length === 0) return null;
   const back = (deed: string) => localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=${deed}&at=${at}`);

@@ -60,7 +60,7 @@ async function ReviewPanel({ actor, record, scope, at, unit }: SidePanelProps & 
     back: `${back}&done=${deed}`,
   });
   const isWaiting = unit.state === 'in_review' || unit.state === 'approved';
-  const mayJudge = mayReview(actor, scope, unit.submittedBy);
+  const mayJudge = mayReview(actor, unit, record.sourceLocale);
   if (unit.state === 'draft' && maySave(actor, scope, record.sourceLocale)) {
     return <DeedForm action={submitUnitAction} hidden={hidden('submit')} label={t('submit')} />;
   }

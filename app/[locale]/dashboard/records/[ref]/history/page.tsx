@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
@@ -24,6 +25,11 @@ import { readScope } from '../_components/read-scope.ts';
 import { RecordHeader } from '../_components/record-header.tsx';
 
 type Props = PageProps<'/[locale]/dashboard/records/[ref]/history'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ ref }, t] = await Promise.all([params, getTranslations('Desk')]);
+  return { title: `${ref} · ${t('history')}` };
+}
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const [{ ref }, query, locale, t] = await Promise.all([params, searchParams, getLocale(), getTranslations('Desk')]);
