@@ -1,0 +1,72 @@
+import { createPerson } from '#features/accounts/commands/create-person.ts';
+import { forgetPast } from '#features/accounts/commands/forget-past.ts';
+import { issueResetLink } from '#features/accounts/commands/issue-reset-link.ts';
+import { issueSetUpLink } from '#features/accounts/commands/issue-set-up-link.ts';
+import { keepSession } from '#features/accounts/commands/keep-session.ts';
+import { importRows } from '#features/exchange/commands/import-rows.ts';
+import { refreshStatus } from '#features/partnerships/commands/refresh-status.ts';
+import { importRecord } from '#features/records/commands/import-record.ts';
+import { keepHouse } from '#features/records/commands/keep-house.ts';
+import { somebody } from '#tests/support/calls.ts';
+import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS } from './rights-cases.ts';
+import { RECORD_CASES } from './rights-of-records.ts';
+
+let keys = 0;
+const row = (state: 'draft' | 'published') => {
+  keys += 1;
+  const key = `row-${String(keys)}`;
+  return { kind: 'place', key, state, facts: { country: 'DE' }, texts: { ar: { title: 'مدينة' } } };
+};
+const imported = (publish: boolean) => async () => {
+  const { kind, key, facts, texts } = row('draft');
+  return { kind, key, sourceLocale: 'ar', publish, units: { facts: { ...facts, kind: 'city', slug: key }, ...texts } };
+};
+
+/** What each role may do. */
+export const CASES: Case[] = [
+  ...RECORD_CASES,
+  a(importRecord, { deed: 'import a record as a draft', allowed: EDITORS, raw: imported(false) }),
+  a(importRecord, { deed: 'import a record and release it', allowed: PUBLISHERS, raw: imported(true) }),
+  a(importRows, {
+    deed: 'import a file of drafts',
+    allowed: EDITORS,
+    raw: async () => ({ rows: [row('draft'), row('draft')] }),
+  }),
+  a(importRows, {
+    deed: 'import a file that releases',
+    allowed: PUBLISHERS,
+    raw: async () => ({ rows: [row('draft'), row('published')] }),
+  }),
+  a(keepHouse, { deed: 'keep house', allowed: NOBODY, raw: async () => ({}) }),
+  a(refreshStatus, {
+    deed: 'refresh statuses',
+    allowed: NOBODY,
+    raw: async () => ({ from: '2026-11-24', to: '2026-11-25' }),
+  }),
+  a(createPerson, {
+    deed: 'add a person',
+    allowed: ADMINISTRATOR,
+    raw: async () => {
+      keys += 1;
+      const grants = [{ role: 'editor' }];
+      return {
+        email: `p${String(keys)}@example.org`,
+        name: 'P',
+        locale: 'ar',
+        password: 'correct horse battery',
+        grants,
+      };
+    },
+  }),
+  a(issueResetLink, {
+    deed: 'issue a link for a new password',
+    allowed: ADMINISTRATOR,
+    raw: async () => ({ email: (await somebody('editor')).email }),
+  }),
+  a(issueSetUpLink, { deed: 'issue the first link', allowed: NOBODY, raw: async () => ({}) }),
+  a(keepSession, { deed: 'keep a session alive', allowed: NOBODY, raw: async () => ({ token: 'x' }) }),
+  a(forgetPast, { deed: 'forget old sessions', allowed: NOBODY, raw: async () => ({}) }),
+];
+
+/** Commands that ask for a secret and not for a role, since nobody is known yet: the rooms' own tests prove the secret. */
+export const BY_SECRET = ['person.resetPassword', 'person.setUp', 'session.close', 'session.open'];
