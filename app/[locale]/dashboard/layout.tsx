@@ -64,7 +64,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         person={
           actor.kind === 'person' ? (
             <>
-              <p>{t('signedInAs', { name: actor.name })}</p>
+              <p>{t.rich('signedInAs', { name: () => <bdi>{actor.name}</bdi> })}</p>
               <LanguageSwitch choices={languages} label={t('languages')} />
               <SignOutButton />
             </>

@@ -39,7 +39,10 @@ export async function SidePanel(props: SidePanelProps) {
     <aside className="desk-aside">
       {unit === undefined ? null : (
         <p className="last-saved">
-          {t('lastSaved', { author: unit.updatedBy ?? t('revisionSystem'), at: deskTime(format, unit.updatedAt) })}
+          {t.rich('lastSaved', {
+            by: () => <bdi>{unit.updatedBy ?? t('revisionSystem')}</bdi>,
+            at: deskTime(format, unit.updatedAt),
+          })}
         </p>
       )}
       <ReleasePanel {...props} />

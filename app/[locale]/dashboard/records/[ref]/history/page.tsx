@@ -107,7 +107,10 @@ async function Revision({ record, unit, revision, options, mayRestore }: Revisio
         {n === unit.publishedRev ? <StatusTag tone="ok">{t('revisionPublic')}</StatusTag> : null}
       </header>
       <p className="revision-by">
-        {t('revisionBy', { author: author ?? t('revisionSystem'), at: deskTime(format, createdAt) })}
+        {t.rich('revisionBy', {
+          by: () => <bdi>{author ?? t('revisionSystem')}</bdi>,
+          at: deskTime(format, createdAt),
+        })}
       </p>
       {note === null ? null : <p>{note}</p>}
       <details>
