@@ -1,4 +1,5 @@
 import { followTags } from '#features/ledger/follow-tags.ts';
+import { sendConsoleToLog } from '#platform/console-to-log.ts';
 import { env } from '#platform/env.ts';
 import { forgetPages } from '#platform/page-freshness.ts';
 
@@ -9,4 +10,9 @@ export function followReleases(): void {
   followTags((marked) => {
     for (const { tag, atMs } of marked) forgetPages(tag, atMs);
   });
+}
+
+/** In production nothing is written but lines of the log; while developing, Next's own words help more. */
+export function keepLog(): void {
+  if (env().NODE_ENV === 'production') sendConsoleToLog();
 }

@@ -8,6 +8,8 @@ export interface DescribedError {
   constraint?: string;
   table?: string;
   column?: string;
+  /** What Next shows to the reader on the page that failed. */
+  digest?: string;
   /** Where it was thrown, innermost first. */
   frames?: string[];
   cause?: DescribedError;
@@ -25,7 +27,7 @@ const TEXT_LENGTH_MAX = 2000;
 export function describeError(thrown: unknown, depth = 1): DescribedError {
   if (!(thrown instanceof Error)) return { name: typeof thrown, message: nameOfOther(thrown) };
   const described: DescribedError = { name: thrown.name };
-  Object.assign(described, describeMessage(thrown), describePostgres(thrown));
+  Object.assign(described, describeMessage(thrown), describeMarks(thrown));
   const frames = framesOf(thrown);
   if (frames.length > 0) described.frames = frames;
   if (depth === DEPTH_MAX) return described;
@@ -53,12 +55,13 @@ function isAboutValues(thrown: Error): boolean {
   return 'severity' in thrown && (textOf(thrown, 'code')?.startsWith('22') ?? false);
 }
 
-function describePostgres(thrown: Error): Partial<DescribedError> {
+function describeMarks(thrown: Error): Partial<DescribedError> {
   const known = {
     code: textOf(thrown, 'code'),
     constraint: textOf(thrown, 'constraint_name'),
     table: textOf(thrown, 'table_name'),
     column: textOf(thrown, 'column_name'),
+    digest: textOf(thrown, 'digest'),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
 }
