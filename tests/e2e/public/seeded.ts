@@ -1,0 +1,27 @@
+import partnerships from '#db/seed/partnerships.json' with { type: 'json' };
+import places from '#db/seed/places.json' with { type: 'json' };
+import stories from '#db/seed/stories.json' with { type: 'json' };
+import type { Locale } from '#i18n/locales.ts';
+
+/** A page of every kind, by its address without language prefix. */
+export const PAGES = [
+  '/',
+  '/partnerships',
+  '/partnerships/hamburg-busan',
+  '/partnerships/dortmund-pittsburgh',
+  '/partnerships/bremen-izmir',
+  '/places',
+  '/places/izmir',
+  '/stories',
+  '/stories/structural-change',
+] as const;
+
+/** What the seed calls the record at an address in a language. */
+export function titleOf(path: string, locale: Locale): string {
+  const slug = path.split('/').at(-1);
+  const record = [...partnerships, ...places, ...stories].find(({ facts }) => facts.slug === slug);
+  const texts: Partial<Record<Locale, { title: string }>> = record?.texts ?? {};
+  const title = texts[locale]?.title;
+  if (title === undefined) throw new Error(`the seed has no title of ${path} in ${locale}`);
+  return title;
+}
