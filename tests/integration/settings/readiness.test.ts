@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { statementCount } from '#db/client.ts';
+import { env } from '#platform/env.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
 const { admin } = useTestDatabase();
+const here = env().DATABASE_URL;
 
 // Each test asks anew: the answer of the last second is kept by the module.
 async function findReadiness() {
@@ -12,7 +14,8 @@ async function findReadiness() {
 
 beforeEach(() => vi.resetModules());
 afterEach(() => {
-  vi.unstubAllEnvs();
+  // Taking back all settings would take the database of this file along.
+  vi.stubEnv('DATABASE_URL', here);
   vi.useRealTimers();
 });
 
