@@ -1,10 +1,19 @@
 import { type Evidence, numberOfSource } from './fact-evidence.ts';
+import { mentionsIn, type TextBlock } from './published-rich-text.ts';
 
 /** A place of a page at which a source is named. */
 export interface Citation {
   sourceId: string;
   /** Tells the places of a page apart: `type`, `agreements.a1`, `text-p1-3`. */
   at: string;
+}
+
+/** What the anchors and marks of a text begin with, so that they meet no other name on the page. */
+export const TEXT_PREFIX = 'text-';
+
+/** The places of a text at which a source is named. */
+export function textCitations(blocks: readonly TextBlock[]): Citation[] {
+  return mentionsIn(blocks).map(({ sourceId, at }) => ({ sourceId, at: `${TEXT_PREFIX}${at}` }));
 }
 
 /** The anchor of a source in the list of a page. */

@@ -1,7 +1,6 @@
 import { defineCommand } from '#features/ledger/define-command.ts';
-import { lockUnitOrPlace, shareRecord } from '../internal/load-record.ts';
+import { loadHead } from '../internal/load-unit.ts';
 import { save, saveInput } from '../internal/save.ts';
-import type { RecordRow, UnitRow } from '../model.ts';
 import { maySave } from '../policy.ts';
 import { readUnitForm } from '../read-form.ts';
 
@@ -15,11 +14,7 @@ export const autosaveUnit = defineCommand({
   name: 'record.autosave',
   input: saveInput,
   fromForm: readUnitForm,
-  load: async ({ tx }, { record: id, scope }) => {
-    const record = await shareRecord(tx, id);
-    return record === null ? null : { record, head: await lockUnitOrPlace(tx, id, scope) };
-  },
-  allow: (actor, { record }: { record: RecordRow; head: UnitRow | null }, { scope }) =>
-    maySave(actor, scope, record.sourceLocale),
+  load: loadHead,
+  allow: (actor, { record }, { scope }) => maySave(actor, scope, record.sourceLocale),
   run: (context, subject, asked) => save(context, subject, { ...asked, kind: 'autosave' }),
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#features/ledger/define-command.ts';
-import { lockUnitOrPlace, shareRecord } from '../internal/load-record.ts';
+import { loadHead } from '../internal/load-unit.ts';
 import { save, saveInput } from '../internal/save.ts';
-import type { RecordRow, UnitRow } from '../model.ts';
 import { maySave } from '../policy.ts';
 import { readUnitForm } from '../read-form.ts';
 
@@ -18,11 +17,7 @@ export const saveUnit = defineCommand({
   name: 'record.save',
   input,
   fromForm: readUnitForm,
-  load: async ({ tx }, { record: id, scope }) => {
-    const record = await shareRecord(tx, id);
-    return record === null ? null : { record, head: await lockUnitOrPlace(tx, id, scope) };
-  },
-  allow: (actor, { record }: { record: RecordRow; head: UnitRow | null }, { scope }) =>
-    maySave(actor, scope, record.sourceLocale),
-  run: (context, { record, head }, asked) => save(context, { record, head }, asked),
+  load: loadHead,
+  allow: (actor, { record }, { scope }) => maySave(actor, scope, record.sourceLocale),
+  run: save,
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { localisePath, type Locale } from '#i18n/locales.ts';
 import { Isolate } from '#ui/isolate.tsx';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
+import { TEXT_PREFIX } from '../citations.ts';
 import type { Evidence } from '../fact-evidence.ts';
 import type { TextBlock as Block, TextRun } from '../published-rich-text.ts';
 import { SourceMarks } from './source-marks.tsx';
@@ -15,9 +16,6 @@ interface PublishedTextProps {
   locale: Locale;
   evidence: Pick<Evidence, 'sources'>;
 }
-
-/** What the anchors and marks of a text begin with, so that they meet no other name on the page. */
-export const TEXT_PREFIX = 'text-';
 
 /** A stored text with its notes on sources. */
 export function PublishedText({ blocks, locale, evidence }: PublishedTextProps) {
