@@ -1,6 +1,6 @@
-import type { Citation } from '#features/records/citations.ts';
+import { type Citation, textCitations } from '#features/records/citations.ts';
 import { disagreementsIn, otherClaims, sourcesOf } from '#features/records/fact-evidence.ts';
-import { mentionsIn, type TextBlock } from '#features/records/published-rich-text.ts';
+import type { TextBlock } from '#features/records/published-rich-text.ts';
 import { beginningOf } from './model.ts';
 import type { PublishedPartnership } from './queries/find-published-partnership.ts';
 import type { StatusBasis } from './status-basis.ts';
@@ -51,7 +51,7 @@ export function citationsOf(
     ...at('type-other', others('type')),
     ...at('status', sourcesOfStatus(partnership, basis)),
     ...at('since', sourcesOfBeginning(partnership)),
-    ...mentionsIn(blocks).map(({ sourceId, at: place }) => ({ sourceId, at: `text-${place}` })),
+    ...textCitations(blocks),
     ...timeline.flatMap((item) => [
       ...at(placeOfEntry(item), sourcesAt(partnership, item.path, fieldOfEntry(item))),
       ...at(`${placeOfEntry(item)}-other`, others(item.path)),

@@ -1,6 +1,6 @@
-import type { Citation } from '#features/records/citations.ts';
+import { type Citation, textCitations } from '#features/records/citations.ts';
 import { sourcesOf } from '#features/records/fact-evidence.ts';
-import { mentionsIn, type TextBlock } from '#features/records/published-rich-text.ts';
+import type { TextBlock } from '#features/records/published-rich-text.ts';
 import type { PublishedPlace } from './queries/find-published-place.ts';
 
 /** Every place of a place's page at which a source is named, in the order of the page. */
@@ -9,7 +9,7 @@ export function placeCitations(place: PublishedPlace, blocks: readonly TextBlock
     ...place.populations.flatMap((population) =>
       populationSources(place, population).map((sourceId) => ({ sourceId, at: `population-${population.id}` })),
     ),
-    ...mentionsIn(blocks).map(({ sourceId, at }) => ({ sourceId, at: `text-${at}` })),
+    ...textCitations(blocks),
   ];
 }
 

@@ -25,7 +25,9 @@ test('axe finds nothing in the dark', async ({ page }) => {
 });
 
 for (const locale of LOCALES) {
-  test(`every link within a page leads somewhere, and every anchor is there once @desktop (${locale})`, async ({ page }) => {
+  test(`every link within a page leads somewhere, and every anchor is there once @desktop (${locale})`, async ({
+    page,
+  }) => {
     for (const path of PAGES) {
       await page.goto(localisePath(locale, path));
       const { ids, targets } = await page.evaluate(() => ({

@@ -4,8 +4,9 @@ import type { ListedPartnership } from '#features/partnerships/queries/list-publ
 import { DateText } from '#features/records/components/date-text.tsx';
 import { PublishedText } from '#features/records/components/published-text.tsx';
 import { SourceSection } from '#features/records/components/source-section.tsx';
+import { textCitations } from '#features/records/citations.ts';
 import { numberInDigits } from '#features/records/dates-in-words.ts';
-import { mentionsIn, readPublishedText } from '#features/records/published-rich-text.ts';
+import { readPublishedText } from '#features/records/published-rich-text.ts';
 import { RelatedRecords } from '#features/stories/components/related-records.tsx';
 import type { PublishedStory } from '#features/stories/queries/find-published-story.ts';
 import { readingMinutes } from '#features/stories/reading-minutes.ts';
@@ -27,7 +28,6 @@ export function StoryArticle({ story, partnerships, day }: StoryArticleProps) {
   const { lead, links, sources, textLocale, titles } = story;
   const blocks = readPublishedText(story.body);
   const evidence = { sources, claims: [] };
-  const citations = mentionsIn(blocks).map(({ sourceId, at }) => ({ sourceId, at: `text-${at}` }));
   return (
     <article>
       <StoryHead minutes={readingMinutes(blocks)} story={story} />
@@ -42,7 +42,7 @@ export function StoryArticle({ story, partnerships, day }: StoryArticleProps) {
               ))}
             </div>
           </PagePart>
-          <SourceSection citations={citations} evidence={evidence} />
+          <SourceSection citations={textCitations(blocks)} evidence={evidence} />
         </div>
         <aside className="page-aside">
           <RelatedRecords links={links} />

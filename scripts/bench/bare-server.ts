@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+/** The least that Node can do: one answer, the same for everybody. `bare-server.ts FILE PORT` */
+const [file = '', port = ''] = process.argv.slice(2);
+const body = readFileSync(file);
+const headers = { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length };
+
+createServer((_request, response) => {
+  response.writeHead(200, headers);
+  response.end(body);
+}).listen(Number(port), '127.0.0.1');

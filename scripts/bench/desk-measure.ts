@@ -1,0 +1,108 @@
+import '#features/kinds/all.ts';
+import { sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { appDb, closeDatabase, statementCount, transaction } from '#db/client.ts';
+import { auditEvent } from '#db/schema/ledger.ts';
+import { findUnitView } from '#features/kinds/queries/find-unit-view.ts';
+import type { Actor } from '#features/ledger/model.ts';
+import { runCommand } from '#features/ledger/run-command.ts';
+import { saveUnit } from '#features/records/commands/save-unit.ts';
+import type { Content, Scope } from '#features/records/model.ts';
+import { findDeskRecord } from '#features/records/queries/find-desk-record.ts';
+import { listDeskRecords } from '#features/records/queries/list-desk-records.ts';
+import { listRevisions } from '#features/records/queries/list-revisions.ts';
+import { timeInTurn, type Times } from './measure.ts';
+
+/** Measures the desk on the database of DATABASE_URL, which `bench-desk.ts` has filled. */
+const ROUNDS = 200;
+const SAVE_P95_MS_MAX = 100;
+const ACTOR: Actor = { kind: 'system', reason: 'bench:desk' };
+
+const refs = (
+  await appDb().execute<{ ref: string }>(
+    sql`select ref from record where kind = 'partnership' order by md5(id::text) limit 400`,
+  )
+).map(({ ref }) => ref);
+
+await warmUp();
+const times = await timeInTurn(ROUNDS, {
+  'select 1': async () => appDb().execute(sql`select 1`),
+  'bare insert': insertBare,
+  'save of facts': async (round) => save(refAt(round), 'facts', changedFacts),
+  'save of a source text': async (round) => save(refAt(round + 200), 'ar', changedText),
+  'list, first page': async () => list({}),
+  'list, page 40': async () => list({ page: 40 }),
+  'list, search': async (round) => list({ search: `مولَّد ${String(round)}` }),
+  'edit screen': async (round) => edit(refAt(round)),
+  history: async (round) => history(refAt(round)),
+});
+const together = await timeInTurn(50, {
+  'save, four editors at once': async (round) =>
+    Promise.all([0, 1, 2, 3].map((editor) => save(refAt(round * 4 + editor), 'ar', changedText))),
+});
+const queriesBefore = statementCount();
+await edit(refAt(0));
+report({ ...times, ...together }, statementCount() - queriesBefore);
+await closeDatabase();
+
+function refAt(index: number): string {
+  return refs[index % refs.length] ?? '';
+}
+
+async function warmUp(): Promise<void> {
+  for (let round = 0; round < 20; round += 1) {
+    await save(refAt(300 + round), 'ar', changedText);
+    await list({});
+    await edit(refAt(300 + round));
+  }
+}
+
+async function insertBare(): Promise<void> {
+  const line = { at: new Date(), actorKind: 'system', action: 'bench.insert', outcome: 'done' };
+  await transaction(async (tx) => tx.insert(auditEvent).values(line));
+}
+
+/** What an editor's save costs the server: the whole command, from the posted content to the commit. */
+async function save(ref: string, scope: Scope, change: (content: Content) => Content): Promise<void> {
+  const record = await findDeskRecord(ACTOR, ref);
+  const unit = record?.units.find((one) => one.scope === scope);
+  if (record === null || unit === undefined) throw new Error(`${ref} has no ${scope}`);
+  const raw = { record: record.id, scope, baseRev: unit.headRev, content: change(unit.content) };
+  await runCommand(saveUnit, raw, { actor: ACTOR, now: new Date(), requestId: uuidv7(), idempotencyKey: uuidv7() });
+}
+
+function changedFacts(content: Content): Content {
+  return { ...content, sdgs: [1 + Math.floor(Math.random() * 16), 17] };
+}
+
+function changedText(content: Content): Content {
+  return { ...content, lead: `${String(content['lead']).slice(0, 200)} ${uuidv7()}` };
+}
+
+async function list({ page = 1, search = '' }): Promise<void> {
+  await listDeskRecords(ACTOR, { kind: 'partnership', locale: 'ar', search, isTrash: false, page });
+}
+
+async function edit(ref: string): Promise<void> {
+  const found = await findUnitView(ACTOR, { ref, scope: 'facts', locale: 'ar' });
+  if (found === null) throw new Error(`${ref} is not there`);
+}
+
+async function history(ref: string): Promise<void> {
+  const record = await findDeskRecord(ACTOR, ref);
+  await listRevisions(ACTOR, { recordId: record?.id ?? '', scope: 'ar', upTo: 1_000_000 });
+}
+
+function report(all: Record<string, Times>, queries: number): void {
+  const bare = all['bare insert'] ?? { p50: 1, p95: 1 };
+  console.log(`${'milliseconds at the server'.padEnd(30)}${'p50'.padStart(9)}${'p95'.padStart(9)}   p50 : bare insert`);
+  for (const [name, { p50, p95 }] of Object.entries(all)) {
+    const ratio = (p50 / bare.p50).toFixed(1).padStart(8);
+    console.log(`${name.padEnd(30)}${p50.toFixed(1).padStart(9)}${p95.toFixed(1).padStart(9)}   ${ratio}`);
+  }
+  console.log(`edit screen: ${String(queries)} queries`);
+  const worst = Math.max(all['save of facts']?.p95 ?? Infinity, all['save of a source text']?.p95 ?? Infinity);
+  const isMet = worst <= SAVE_P95_MS_MAX;
+  console.log(`save p95 ${worst.toFixed(1)} ms, bar ${String(SAVE_P95_MS_MAX)} ms: ${isMet ? 'met' : 'NOT met'}`);
+  process.exitCode = isMet ? 0 : 1;
+}
