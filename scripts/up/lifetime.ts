@@ -33,17 +33,15 @@ export async function runCommand(work: (lifetime: Lifetime) => Promise<number>):
     for (const { kill } of ending) kill?.();
   });
   let code = await codeOf(work({ asked, atEnd: (part) => ending.push(part) }), asked);
-  while (ending.length > 0) {
-    const stopped = ending.pop()?.stop() ?? Promise.resolve();
-    code = Math.max(
-      code,
-      await codeOf(
-        stopped.then(() => 0),
-        null,
-      ),
-    );
+  for (let part = ending.pop(); part !== undefined; part = ending.pop()) {
+    code = Math.max(code, await codeOf(stopped(part), null));
   }
   process.exit(code);
+}
+
+async function stopped({ stop }: AtEnd): Promise<number> {
+  await stop();
+  return 0;
 }
 
 async function codeOf(work: Promise<number>, asked: AbortSignal | null): Promise<number> {

@@ -14,8 +14,8 @@ function program(code: string) {
 
 test('a program is run to its end, with what it wrote to both streams', async () => {
   const code = "console.log('out'); console.error('err'); process.exitCode = 3";
-  const { output, ...ending } = await runToEnd(program(code), { signal: never });
-  expect(ending).toEqual({ code: 3, signal: null });
+  const { output, code: exitCode } = await runToEnd(program(code), { signal: never });
+  expect(exitCode).toBe(3);
   expect(output.split('\n').toSorted()).toEqual(['err', 'out']);
 });
 
@@ -25,6 +25,11 @@ test('it gets the environment it is given, and none of ours is changed', async (
     environment: { UP_TEST: 'given', HOME: undefined },
   };
   expect(await runToEnd(shown, { signal: never })).toMatchObject({ output: 'givenundefined' });
+});
+
+test('one that is not there says so', async () => {
+  const missing = { command: '/nowhere/program', args: [], environment: {} };
+  await expect(runToEnd(missing, { signal: never })).rejects.toThrow('/nowhere/program ENOENT');
 });
 
 test('it is ended when nobody wants it any more', async () => {

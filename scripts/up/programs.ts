@@ -14,10 +14,10 @@ export interface Program {
 /** Where it is seen what a program writes: on the terminal, all or errors alone; in a pipe; in an open file. */
 export type Output = 'inherit' | 'errors' | 'pipe' | number;
 
-/** How a program ended: a code, or the signal that ended it. */
+/** How a program ended. */
 export interface Ending {
+  /** `null` where a signal ended it. */
   code: number | null;
-  signal: NodeJS.Signals | null;
   /** The last of what it wrote. */
   output: string;
 }
@@ -37,7 +37,7 @@ export function script(name: string, ...args: string[]): string[] {
 }
 
 /** A command of Next. */
-export function next(command: 'build' | 'dev' | 'start' | 'typegen', ...args: string[]): string[] {
+export function next(command: 'build' | 'dev' | 'start', ...args: string[]): string[] {
   return [...END_WITH_PARENT, 'node_modules/next/dist/bin/next', command, ...args];
 }
 
@@ -55,7 +55,8 @@ export function launch({ command = process.execPath, args, environment }: Progra
     stdio,
   });
   living.add(child);
-  child.once('exit', () => living.delete(child));
+  // One that cannot be started says so by an error and never ends.
+  for (const event of ['exit', 'error']) child.once(event, () => living.delete(child));
   return child;
 }
 
@@ -65,7 +66,7 @@ export function launch({ command = process.execPath, args, environment }: Progra
  * @param signal - ends the program early when aborted
  * @param show - whether it is seen on the terminal what it writes
  * @returns how it ended and what it wrote
- * @throws the reason of the abort
+ * @throws the reason of the abort, and Error where there is no such program
  */
 export async function runToEnd(
   program: Program,
@@ -84,10 +85,13 @@ export async function runToEnd(
     void endProgram(child);
   };
   signal.addEventListener('abort', stop);
-  const ended: unknown[] = await once(child, 'close');
-  signal.removeEventListener('abort', stop);
+  try {
+    await once(child, 'close');
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
   signal.throwIfAborted();
-  return { ...asEnd(ended), output: output.trim() };
+  return { code: child.exitCode, output: output.trim() };
 }
 
 /** Asks a program to end and waits until it has; after a while it is ended with all that it started. */
@@ -115,10 +119,4 @@ function killGroup(child: ChildProcess): void {
   } catch {
     // It has ended meanwhile.
   }
-}
-
-/** What Node gives to the listeners of `exit` and `close`. */
-function asEnd(values: unknown[]): { code: number | null; signal: NodeJS.Signals | null } {
-  const [code, signal] = values as [number | null, NodeJS.Signals | null];
-  return { code, signal };
 }
