@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const withNextIntl = createNextIntlPlugin('./app/request-config.ts');
 
 /**
- * Arabic stands at the root without a prefix (architecture decision 7). Rewrites, not a proxy: a proxy costs every public
+ * Arabic stands at the root without a prefix (docs/decisions/0017). Rewrites, not a proxy: a proxy costs every public
  * request 230 to 700 µs and loops behind a loopback host name.
  *
  * @type {import('next').NextConfig}
  */
 const config = {
   agentRules: false,
+  // The page for a failure of the server is the only one that the browser draws. It gets these few words at build time,
+  // since importing them would send the whole catalogue to every reader.
+  compiler: { define: { SERVER_ERROR_TEXTS: JSON.stringify(serverErrorTexts()) } },
   experimental: {
     agentUpgrade: false,
     // A unit may hold a million characters; three bytes each in the worst case, with room for the form around them.
@@ -46,3 +50,13 @@ const config = {
 };
 
 export default withNextIntl(config);
+
+/** The texts of `app/global-error.tsx` by language. */
+function serverErrorTexts() {
+  return Object.fromEntries(
+    ['ar', 'de', 'en'].map((locale) => {
+      const file = new URL(`messages/${locale}.json`, import.meta.url);
+      return [locale, JSON.parse(readFileSync(file, 'utf8')).ServerError];
+    }),
+  );
+}

@@ -5,7 +5,7 @@ interface Glyph {
   flip: boolean;
 }
 
-/** What is mirrored follows the table of the design: arrows and lists are, clocks, checks and lenses are not. */
+/** Arrows and lists are mirrored in Arabic; clocks, checks and lenses are not. */
 export const GLYPHS = {
   'arrow-back': glyph('M17 10H3M8 5l-5 5 5 5', true),
   'arrow-forward': glyph('M3 10h14M12 5l5 5-5 5', true),
