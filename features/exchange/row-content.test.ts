@@ -75,6 +75,11 @@ describe('the source of a row', () => {
     expect(factsOf({ type: 'port', sources: two })).toEqual({ type: 'port', sources: two });
   });
 
+  test('serves nothing in a kind that has no sources', () => {
+    const row = importRow.parse({ kind: 'theme', key: 'K', facts: { sdgs: [6] }, source });
+    expect(factsOfRow(KINDS.theme, row)).toEqual({ sdgs: [6] });
+  });
+
   test('is never made up: without one nothing is added', () => {
     expect(factsOf({ type: 'port' })).toEqual({ type: 'port' });
   });

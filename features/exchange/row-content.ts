@@ -20,7 +20,8 @@ export function factsOfRow(kind: Kind, { facts, key, source }: ImportRow): Conte
   // What should be a list and is none is left for the check to name.
   if (!isListOrMissing(named['sources']) || !isListOrMissing(named['claims'])) return named;
   const listed = asList(named['sources']);
-  if (source !== undefined) {
+  // A kind without sources has nothing that one could serve.
+  if (source !== undefined && Object.hasOwn(kind.facts.shape, 'sources')) {
     const sources = [...listed, { id: ROW_SOURCE, ...source }];
     return backWithSource({ ...named, sources }, kind.claimBearing, ROW_SOURCE);
   }

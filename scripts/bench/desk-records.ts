@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase } from '#db/client.ts';
 import { importRows } from '#features/exchange/commands/import-rows.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
-import { generatedRows } from './generated-rows.ts';
+import { generatedRows, MADE } from './generated-rows.ts';
 
-/** Makes the generated records of `bench:desk` that go through the commands; quantities come as JSON. */
-const rows = generatedRows(JSON.parse(process.argv[2] ?? ''));
+/** Makes the generated records of `bench:desk` that go through the commands. */
+const rows = generatedRows(MADE);
 const actor = { kind: 'system', reason: 'bench:desk' } as const;
 await runCommand(importRows, { rows }, { actor, now: new Date(), requestId: uuidv7() });
 await closeDatabase();

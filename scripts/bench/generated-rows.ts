@@ -1,7 +1,10 @@
 import type { KindName } from '#features/records/model.ts';
 
 /** How many records of each kind a generated register has. */
-export type Quantities = Record<Exclude<KindName, 'story'>, number>;
+type Quantities = Record<Exclude<KindName, 'story'>, number>;
+
+/** The records that are made through the commands. */
+export const MADE: Quantities = { theme: 5, place: 100, organisation: 5, programme: 5, partnership: 135 };
 
 /** Everywhere a reader or editor could take generated words for real ones, they say what they are. */
 const MARK = { ar: 'مولَّد للقياس', de: 'zum Messen erzeugt', en: 'generated for measuring' };

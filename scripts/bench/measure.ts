@@ -4,21 +4,21 @@ export interface Times {
   p95: number;
 }
 
+/** Makes ready what one try needs, which is not timed, and gives the try. */
+export type Work = (round: number) => Promise<() => Promise<unknown>>;
+
 /** Runs each of several works in turn, so that all of them meet the same disturbances, and times each. */
-export async function timeInTurn<Name extends string>(
-  rounds: number,
-  works: Record<Name, (round: number) => Promise<unknown>>,
-): Promise<Record<Name, Times>> {
-  const names = Object.keys(works) as Name[];
-  const taken = new Map<Name, number[]>(names.map((name) => [name, []]));
+export async function timeInTurn(rounds: number, works: Record<string, Work>): Promise<Record<string, Times>> {
+  const taken = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) {
+    for (const [name, work] of Object.entries(works)) {
+      const attempt = await work(round);
       const began = performance.now();
-      await works[name](round);
-      taken.get(name)?.push(performance.now() - began);
+      await attempt();
+      taken.set(name, [...(taken.get(name) ?? []), performance.now() - began]);
     }
   }
-  return asRecord(names.map((name) => [name, timesOf(taken.get(name) ?? [])]));
+  return Object.fromEntries([...taken].map(([name, all]) => [name, timesOf(all)]));
 }
 
 /** The median and the time that one try in twenty exceeds. */
@@ -26,9 +26,4 @@ function timesOf(taken: readonly number[]): Times {
   const sorted = taken.toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
-}
-
-/** The entries were made from all of the names. */
-function asRecord<Name extends string>(entries: [Name, Times][]): Record<Name, Times> {
-  return Object.fromEntries(entries) as Record<Name, Times>;
 }

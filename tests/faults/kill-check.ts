@@ -3,6 +3,8 @@ import type postgres from 'postgres';
 /** What is wrong with a database, by what it is; every number should be 0. */
 export type Flaws = Record<string, number>;
 
+const KINDS = ['organisation', 'partnership', 'place', 'programme', 'story', 'theme'];
+
 /** Each statement counts what a transaction cut in half would leave behind. */
 const FLAWS: Record<string, string> = {
   'records without facts': `
@@ -26,13 +28,12 @@ const FLAWS: Record<string, string> = {
   'pointers that differ from the published facts': pointersDiffer('published', 'p.content'),
   'published facts that are not the released revision': `
     select 1 from unit u left join revision p on (p.record_id, p.scope, p.n) = (u.record_id, u.scope, u.published_rev)
-      left join (select id, slug from place union all select id, slug from partnership) t on t.id = u.record_id
+      left join (${KINDS.map((kind) => `select id, slug from ${kind}`).join(' union all ')}) t on t.id = u.record_id
     where u.scope = 'facts' and t.slug is distinct from p.content ->> 'slug'`,
   'published texts that are not the released revision': `
     select 1 from unit u left join revision p on (p.record_id, p.scope, p.n) = (u.record_id, u.scope, u.published_rev)
       full join (
-        select place_id as id, locale, title, lead from place_text
-        union all select partnership_id, locale, title, lead from partnership_text
+        ${KINDS.map((kind) => `select ${kind}_id as id, locale, title, lead from ${kind}_text`).join(' union all ')}
       ) t on t.id = u.record_id and t.locale = u.scope
     where coalesce(u.scope, t.locale) <> 'facts'
       and (t.title is distinct from p.content ->> 'title' or t.lead is distinct from p.content ->> 'lead')`,
@@ -51,15 +52,16 @@ const FLAWS: Record<string, string> = {
     where token is not null group by token having count(*) > 1`,
 };
 
+/** In contents, a string that is an id points to a record. */
 function pointersDiffer(scope: 'facts' | 'published', content: string): string {
   return `
     select 1 from unit u left join revision p on (p.record_id, p.scope, p.n) = (u.record_id, u.scope, u.published_rev)
     where u.scope = 'facts' and (
-      select jsonb_agg(f.target_id::text order by f.target_id::text) from record_ref f
+      select array_agg(distinct f.target_id::text order by f.target_id::text) from record_ref f
       where f.record_id = u.record_id and f.scope = '${scope}'
     ) is distinct from (
-      select jsonb_agg(x.value ->> 'place' order by x.value ->> 'place')
-      from jsonb_array_elements(coalesce(${content} -> 'parties', '[]')) x (value)
+      select array_agg(distinct x.id[1] order by x.id[1])
+      from regexp_matches(${content}::text, '"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"', 'g') x (id)
     )`;
 }
 

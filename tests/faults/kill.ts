@@ -37,7 +37,7 @@ export interface KillCount {
 }
 
 const NAME = 'killed';
-const LOAD_MS = { min: 40, max: 700 };
+const LOAD_MS = { min: 50, max: 1500 };
 const START_MS_MAX = 60_000;
 
 /**
