@@ -1,29 +1,25 @@
 import { eq } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
-import { organisation } from '#db/schema/organisations.ts';
 import { partnership } from '#db/schema/partnerships.ts';
 import { place } from '#db/schema/places.ts';
-import { programme } from '#db/schema/programmes.ts';
 import { story } from '#db/schema/stories.ts';
-import { theme } from '#db/schema/themes.ts';
-import { KIND_NAMES, type KindName, REF_LETTER } from '../model.ts';
+import { REF_LETTER } from '../model.ts';
 import { publicPath } from '../public-path.ts';
 
-const TABLES = { organisation, partnership, place, programme, story, theme } as const satisfies Record<
-  KindName,
-  unknown
->;
+/** The kinds whose records have pages. */
+const TABLES = { partnership, place, story } as const;
+const KINDS = ['partnership', 'place', 'story'] as const satisfies readonly (keyof typeof TABLES)[];
 
 /**
  * The address behind a permanent short name.
  *
  * @param ref - as `P-104`, in capital or small letters; untrusted
- * @returns the path without language prefix, or `null` where nothing published has that name
+ * @returns the path without language prefix, or `null` where nothing published that has a page has that name
  */
 export async function findAddressOfRef(ref: string): Promise<`/${string}` | null> {
   const shape = /^([a-z])-(\d{1,9})$/iu.exec(ref);
   const letter = shape?.[1]?.toUpperCase();
-  const kind = KIND_NAMES.find((name) => REF_LETTER[name] === letter);
+  const kind = KINDS.find((name) => REF_LETTER[name] === letter);
   if (kind === undefined) return null;
   const table = TABLES[kind];
   const [row] = await publicDb()
