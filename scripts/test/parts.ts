@@ -67,9 +67,12 @@ async function runBuild({ signal }: Setting): Promise<Tally> {
 
 async function runBrowserTests({ server, lifetime, signal }: Setting): Promise<Tally> {
   await ensureBrowser(signal, console.log);
+  // Built already, unless this part runs alone.
+  await buildIfChanged(signal, console.log);
   const site = await startSite(await server(), { ...lifetime, asked: signal });
-  const first = await runPlaywright(['first-visit'], site, signal);
-  const all = addUp([first, await runPlaywright(['desktop', 'phone'], site, signal)]);
+  const tallies: Tally[] = [];
+  for (const round of ROUNDS) tallies.push(await runPlaywright(round, site, signal));
+  const all = addUp(tallies);
   if (all.failed > 0) all.reasons.push(`What the site said meanwhile is in ${SITE_LOG}.`);
   return all;
 }
@@ -99,15 +102,29 @@ async function startSite(server: TestServer, lifetime: Lifetime): Promise<Prepar
   return prepared;
 }
 
-async function runPlaywright(projects: string[], { environment }: Prepared, signal: AbortSignal): Promise<Tally> {
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/e2e/playwright.config.ts'];
-  const output = `--output=${join(RESULTS, projects.join('-'))}`;
+/** Browser tests that look at the site in the same state. */
+interface Round {
+  name: string;
+  choice: string[];
+}
+
+const EVERYWHERE = ['--project=desktop', '--project=phone'];
+
+/** The site as it is after the seed belongs to those who need it so: before there is an administrator, and readers. */
+const ROUNDS: readonly Round[] = [
+  { name: 'first-visit', choice: ['--project=first-visit'] },
+  { name: 'readers', choice: ['/tests/e2e/public/', ...EVERYWHERE] },
+  { name: 'staff', choice: ['^(?!.*/tests/e2e/public/)', ...EVERYWHERE] },
+];
+
+async function runPlaywright({ name, choice }: Round, { environment }: Prepared, signal: AbortSignal): Promise<Tally> {
+  const cli = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/e2e/playwright.config.ts'];
   const program = {
-    args: [...args, output, ...projects.map((project) => `--project=${project}`)],
+    args: [...cli, `--output=${join(RESULTS, name)}`, ...choice],
     // What the tests arrange through our own code needs the server's side of packages that have two.
     environment: { ...environment, NODE_OPTIONS: '--conditions=react-server' },
   };
-  const report = { name: `Playwright, ${projects.join(' and ')}`, file: join(RESULTS, 'browser.json') };
+  const report = { name: `Playwright, ${name}`, file: join(RESULTS, 'browser.json') };
   return runReporting(program, { ...report, count: countPlaywright, signal });
 }
 
