@@ -39,7 +39,7 @@ function write(name: string, content: string | Uint8Array): string {
   return file;
 }
 
-describe('npm run records', () => {
+describe('npm run records', { timeout: 120_000 }, () => {
   test('imports a file, says so for each row, and ends with 0; again it says that nothing changed', () => {
     const file = write('cities.json', JSON.stringify([placeRow('script:1'), placeRow('script:2')]));
     const first = records('import', file);
