@@ -21,7 +21,8 @@ export async function openAddress(
   if (basePath === null || slug === null) return;
   const path = `${basePath}/${slug}`;
   const [taken] = await tx.select().from(address).where(eq(address.path, path)).for('update');
-  if (taken !== undefined && taken.recordId !== record.id && taken.state === 'live') {
+  if (taken?.state === 'live') {
+    if (taken.recordId === record.id) return;
     throw new Problem('addressTaken', { fields: [{ path: 'facts.slug', reason: 'addressTaken' }] });
   }
   await tx
