@@ -1,7 +1,7 @@
 import { type Citation, textCitations } from '#features/records/citations.ts';
 import { disagreementsIn, otherClaims, sourcesOf } from '#features/records/fact-evidence.ts';
 import type { TextBlock } from '#features/records/published-rich-text.ts';
-import { beginningOf } from './model.ts';
+import { sinceOf } from './model.ts';
 import type { PublishedPartnership } from './queries/find-published-partnership.ts';
 import type { StatusBasis } from './status-basis.ts';
 import type { TimelineItem } from './timeline.ts';
@@ -29,7 +29,7 @@ export function sourcesOfStatus(partnership: PublishedPartnership, { path, reaso
 
 /** The sources of the agreement with which a partnership began. */
 export function sourcesOfBeginning(partnership: PublishedPartnership): string[] {
-  const first = partnership.agreements.find((agreement) => beginningOf(agreement) === partnership.since);
+  const first = partnership.agreements.find((agreement) => sinceOf([agreement]) === partnership.since);
   return first === undefined ? [] : sourcesAt(partnership, `agreements.${first.id}`, 'signedOn');
 }
 

@@ -22,14 +22,14 @@ console.log(JSON.stringify({ answers, seconds: (performance.now() - since) / 100
 async function askOverAndOver(): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port) });
-    let answers = 0;
+    let answered = 0;
     onAnswer(socket, () => {
-      answers += 1;
+      answered += 1;
       if (performance.now() < until) {
         socket.write(REQUEST);
       } else {
         socket.destroy();
-        resolve(answers);
+        resolve(answered);
       }
     });
     socket.once('error', reject);

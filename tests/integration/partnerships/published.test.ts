@@ -58,7 +58,7 @@ describe('a published partnership', () => {
 
   test('is unknown while it is a draft, and under any address that is none', async () => {
     await aPartnership({ slug: 'a-draft' });
-    for (const slug of ['a-draft', ...HOSTILE.filter((slug) => !slug.includes('\u0000'))]) {
+    for (const slug of ['a-draft', ...HOSTILE.filter((given) => !given.includes('\u0000'))]) {
       expect(await findPublishedPartnership(slug, 'en'), slug).toBeNull();
     }
   });
