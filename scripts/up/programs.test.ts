@@ -7,6 +7,8 @@ import { endProgram, killPrograms, launch, runToEnd } from './programs.ts';
 const forever = 'setInterval(() => {}, 1000)';
 const deaf = `process.on('SIGTERM', () => {}); process.stdout.write('deaf'); ${forever}`;
 const never = new AbortController().signal;
+/** Starts another program, says its number and runs on. */
+const starting = `const c = require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(forever)}], { stdio: 'ignore' }); console.log(c.pid); ${forever}`;
 
 function program(code: string) {
   return { args: ['--eval', code], environment: {} };
@@ -43,14 +45,20 @@ test('it is ended when nobody wants it any more', async () => {
 });
 
 test('one that does not end when asked is ended with all that it started', async () => {
-  const parent = `const c = require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(forever)}], { stdio: 'ignore' }); console.log(c.pid); ${forever}`;
-  const child = launch(program(parent), 'pipe');
+  const child = launch(program(starting), 'pipe');
   const chunks: unknown[] = child.stdout === null ? [] : await once(child.stdout, 'data');
   const grandchild = Number(String(chunks[0]));
   expect(isAlive(grandchild)).toBe(true);
   killPrograms();
   await once(child, 'exit');
   await expect.poll(() => isAlive(grandchild)).toBe(false);
+});
+
+test('what it started and did not end goes with it', async () => {
+  const child = launch(program(starting), 'pipe');
+  const chunks: unknown[] = child.stdout === null ? [] : await once(child.stdout, 'data');
+  await endProgram(child);
+  await expect.poll(() => isAlive(Number(String(chunks[0])))).toBe(false);
 });
 
 test('asked to end, it has time to; asked again it is gone already', async () => {
@@ -65,7 +73,7 @@ test('asked to end, it has time to; asked again it is gone already', async () =>
 test('one that is deaf to being asked is ended after a while', async () => {
   const child = launch(program(deaf), 'pipe');
   if (child.stdout !== null) await once(child.stdout, 'data');
-  await endProgram(child, 100);
+  await endProgram(child, { killAfterMs: 100 });
   expect(child.signalCode).toBe('SIGKILL');
 });
 

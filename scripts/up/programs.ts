@@ -82,7 +82,8 @@ export async function runToEnd(
     });
   }
   const stop = () => {
-    void endProgram(child);
+    // As Ctrl+C would: tools that started others end these first.
+    void endProgram(child, { by: 'SIGINT' });
   };
   signal.addEventListener('abort', stop);
   try {
@@ -94,16 +95,22 @@ export async function runToEnd(
   return { code: child.exitCode, output: output.trim() };
 }
 
-/** Asks a program to end and waits until it has; after a while it is ended with all that it started. */
-export async function endProgram(child: ChildProcess, killAfterMs = KILL_AFTER_MS): Promise<void> {
+/**
+ * Asks a program to end and waits until it has; after a while it is ended by force. What it started ends with it.
+ */
+export async function endProgram(
+  child: ChildProcess,
+  { by = 'SIGTERM', killAfterMs = KILL_AFTER_MS }: { by?: NodeJS.Signals; killAfterMs?: number } = {},
+): Promise<void> {
   if (!living.has(child)) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(by);
   const timer = setTimeout(() => {
     killGroup(child);
   }, killAfterMs);
   await ended;
   clearTimeout(timer);
+  killGroup(child);
 }
 
 /** Ends all programs at once, whatever they are doing. */
