@@ -11,7 +11,11 @@ const OF_NEXT = /^\$ACTION_/u;
 export function plainFields(form: FormData): Record<string, unknown> {
   const fields = new Map<string, FormDataEntryValue[]>();
   const own = ownFields(form).filter(([name]) => name !== BACK);
-  for (const [name, value] of own) fields.set(name, [...(fields.get(name) ?? []), value]);
+  for (const [name, value] of own) {
+    const values = fields.get(name) ?? [];
+    values.push(value);
+    fields.set(name, values);
+  }
   return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
 }
 
