@@ -6,7 +6,11 @@ export type Posted = ReadonlyMap<string, readonly string[]>;
 /** The posted fields of a form as a map. */
 export function postedFields(values: readonly (readonly [name: string, value: string])[]): Posted {
   const fields = new Map<string, string[]>();
-  for (const [name, value] of values) fields.set(name, [...(fields.get(name) ?? []), value]);
+  for (const [name, value] of values) {
+    const known = fields.get(name) ?? [];
+    known.push(value);
+    fields.set(name, known);
+  }
   return fields;
 }
 
