@@ -159,6 +159,10 @@ export const address = pgTable(
   },
   (table) => [
     index('address_record_idx').on(table.recordId),
+    // Whoever keeps pages asks for the addresses that opened since it last asked.
+    index('address_live_changed_idx')
+      .on(table.changedAt)
+      .where(sql`state = 'live'`),
     check('address_state_check', sql`${table.state} in ('live', 'moved', 'gone')`),
     check('address_moved_check', sql`(${table.state} = 'moved') = (${table.movedTo} is not null)`),
   ],

@@ -10,6 +10,7 @@ const SOURCES = [
   'db',
   'features',
   'i18n',
+  'instrumentation-node.ts',
   'instrumentation.ts',
   'messages',
   'next.config.mjs',

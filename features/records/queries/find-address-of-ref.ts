@@ -4,28 +4,34 @@ import { partnership } from '#db/schema/partnerships.ts';
 import { place } from '#db/schema/places.ts';
 import { story } from '#db/schema/stories.ts';
 import { REF_LETTER } from '../model.ts';
+import { KINDS_WITH_PAGES } from '../public-pages.ts';
 import { publicPath } from '../public-path.ts';
 
-/** The kinds whose records have pages. */
-const TABLES = { partnership, place, story } as const;
-const KINDS = ['partnership', 'place', 'story'] as const satisfies readonly (keyof typeof TABLES)[];
+const TABLES = { partnership, place, story } as const satisfies Record<(typeof KINDS_WITH_PAGES)[number], unknown>;
+
+/** Where a record stands that was named by its short name. */
+export interface AddressOfRef {
+  id: string;
+  /** Without language prefix. */
+  path: `/${string}`;
+}
 
 /**
- * The address behind a permanent short name.
+ * The record behind a permanent short name, and its address.
  *
  * @param ref - as `P-104`, in capital or small letters; untrusted
- * @returns the path without language prefix, or `null` where nothing published that has a page has that name
+ * @returns `null` where nothing published that has a page has that name
  */
-export async function findAddressOfRef(ref: string): Promise<`/${string}` | null> {
+export async function findAddressOfRef(ref: string): Promise<AddressOfRef | null> {
   const shape = /^([a-z])-(\d{1,9})$/iu.exec(ref);
   const letter = shape?.[1]?.toUpperCase();
-  const kind = KINDS.find((name) => REF_LETTER[name] === letter);
+  const kind = KINDS_WITH_PAGES.find((name) => REF_LETTER[name] === letter);
   if (kind === undefined) return null;
   const table = TABLES[kind];
   const [row] = await publicDb()
-    .select({ slug: table.slug })
+    .select({ id: table.id, slug: table.slug })
     .from(table)
     .where(eq(table.ref, ref.toUpperCase()))
     .limit(1);
-  return row === undefined ? null : publicPath(kind, row.slug);
+  return row === undefined ? null : { id: row.id, path: publicPath(kind, row.slug) };
 }

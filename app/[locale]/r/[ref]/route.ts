@@ -7,9 +7,9 @@ import { DEFAULT_LOCALE, DIRECTION, isLocale, localisePath, type Locale } from '
 export async function GET(_request: Request, { params }: RouteContext<'/[locale]/r/[ref]'>): Promise<Response> {
   const { locale: given, ref } = await params;
   const locale = isLocale(given) ? given : DEFAULT_LOCALE;
-  const address = await findAddressOfRef(ref);
-  if (address === null) return unknownRef(locale);
-  return new Response(null, { status: 308, headers: { location: localisePath(locale, address) } });
+  const found = await findAddressOfRef(ref);
+  if (found === null) return unknownRef(locale);
+  return new Response(null, { status: 308, headers: { location: localisePath(locale, found.path) } });
 }
 
 /** A handler cannot draw a page, so an unknown name gets a plain one: what is wrong, and the way home. */

@@ -1,0 +1,1 @@
+CREATE INDEX "address_live_changed_idx" ON "address" USING btree ("changed_at") WHERE state = 'live';
