@@ -31,6 +31,10 @@ const config = {
       beforeFiles: [
         { source: '/', destination: '/ar' },
         { source: '/:path((?!(?:ar|de|en|api|_next|internal)(?:/|$)|.*\\..*).*)', destination: '/ar/:path' },
+        // The pages about problems stand in the place of others and have no address of their own; the order of these two
+        // rules is what keeps one from the public and opens it to the process in front.
+        { source: '/:locale(ar|de|en)/problem/:path*', destination: '/:locale/not-found' },
+        { source: '/internal/problem/:locale(ar|de|en)/:code', destination: '/:locale/problem/:code' },
       ],
       // A file that is not there must not be taken for a language, or every probe for one would be rendered and kept.
       afterFiles: [{ source: '/:path((?!(?:ar|de|en|api|_next|internal)(?:/|$)).*)', destination: '/ar/:path' }],

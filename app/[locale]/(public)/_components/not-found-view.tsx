@@ -1,9 +1,8 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { localisePath } from '#i18n/locales.ts';
+import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
 import { networkSeal } from '#ui/seal-geometry.ts';
 import { PublicFrame } from './public-frame.tsx';
+import { WaysOn } from './ways-on.tsx';
 
 interface NotFoundViewProps {
   /** `gone`: something was published here and was withdrawn; `either`: the style sheet knows. */
@@ -11,8 +10,6 @@ interface NotFoundViewProps {
   /** The address that was asked for, where it is known, so that the switch of languages keeps it. */
   path?: string;
 }
-
-const WAYS = ['partnerships', 'places', 'stories'] as const;
 
 /** What stands at an address without a page: what happened, and where to go on. */
 export async function NotFoundView({ fate, path = '/' }: NotFoundViewProps) {
@@ -35,25 +32,5 @@ async function Fate({ text, className }: { text: 'gone' | 'unknown'; className: 
         <WaysOn />
       </EmptyState>
     </div>
-  );
-}
-
-async function WaysOn() {
-  const [locale, t, navigation] = await Promise.all([
-    getLocale(),
-    getTranslations('NotFound'),
-    getTranslations('Navigation'),
-  ]);
-  return (
-    <nav aria-label={t('ways')} className="button-row">
-      <LinkButton href={localisePath(locale, '/')} look="primary">
-        {navigation('home')}
-      </LinkButton>
-      {WAYS.map((way) => (
-        <LinkButton href={localisePath(locale, `/${way}`)} key={way}>
-          {navigation(way)}
-        </LinkButton>
-      ))}
-    </nav>
   );
 }
