@@ -41,7 +41,7 @@ export default async function HomePage() {
   ]);
   return (
     <PublicFrame path="/">
-      {await tagPage([...partnershipListTags(), ...storyListTags()])}
+      {await tagPage(locale, [...partnershipListTags(), ...storyListTags()])}
       <Hero lead={t('lead')} shape={MARK} title={t('title')}>
         <div className="button-row">
           <LinkButton href={localisePath(locale, '/partnerships')} look="saffron">

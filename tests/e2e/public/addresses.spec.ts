@@ -40,6 +40,7 @@ for (const locale of LOCALES) {
     for (const path of ['/nowhere', '/partnerships/nowhere', '/r/P-999999']) {
       const answer = await request.get(localisePath(locale, path));
       expect(answer.status()).toBe(404);
+      expect(answer.headers()['x-page-tags']).toBeUndefined();
       expect(await answer.text()).toContain(t('NotFound.text'));
     }
   });
@@ -49,6 +50,7 @@ for (const locale of LOCALES) {
       const answer = await request.get(localisePath(locale, `/r/${ref}`), { maxRedirects: 0 });
       expect(answer.status()).toBe(308);
       expect(answer.headers()['location']).toBe(localisePath(locale, '/partnerships/hamburg-busan'));
+      expect(answer.headers()['x-page-tags']).toMatch(/^record:\S+$/u);
     }
   });
 }

@@ -1,11 +1,16 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
+import { GET as shortAddressAnswer } from '#app/[locale]/r/[ref]/route.ts';
 import { GET as addressAnswer } from '#app/internal/address/route.ts';
+import { log } from '#platform/log.ts';
 import { INTERNAL_KEY_HEADER, internalKey } from '#platform/internal-key.ts';
 
-const SECRET = 'a secret of thirty-two characters';
-vi.stubEnv('AUTH_SECRET', SECRET);
-vi.stubEnv('DATABASE_URL_PUBLIC', 'postgres://nobody@127.0.0.1:1/nothing');
+const SECRET = vi.hoisted(() => {
+  const secret = 'a secret of thirty-two characters';
+  vi.stubEnv('AUTH_SECRET', secret);
+  vi.stubEnv('DATABASE_URL_PUBLIC', 'postgres://nobody@127.0.0.1:1/nothing');
+  return secret;
+});
 afterAll(closeDatabase);
 
 async function answerFor(path: string): Promise<Response> {
@@ -21,4 +26,15 @@ test('the neighbour learns at once that the database is away, and still what nee
   expect(await answer.json()).toEqual({ state: 'unavailable' });
   expect((await answerFor('/places')).status).toBe(200);
   expect(await (await answerFor('/places/NOT-A-SLUG')).json()).toEqual({ state: 'unknown', locale: 'ar' });
+});
+
+test('a short address says so in the reader’s language, and when to come back', async () => {
+  const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+  const params = Promise.resolve({ locale: 'de', ref: 'P-101' });
+  const answer = await shortAddressAnswer(new Request('http://127.0.0.1/de/r/P-101'), { params });
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('5');
+  expect(answer.headers.get('x-page-tags')).toBeNull();
+  expect(await answer.text()).toContain('Das Register ist kurz nicht erreichbar');
+  expect(logged).toHaveBeenCalledOnce();
 });

@@ -13,8 +13,11 @@ import { factsOf } from '#tests/support/contents.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { aPartnership, aPlace, aRecord, publish } from '#tests/support/factories.ts';
 
-const SECRET = 'a secret of thirty-two characters';
-vi.stubEnv('AUTH_SECRET', SECRET);
+const SECRET = vi.hoisted(() => {
+  const secret = 'a secret of thirty-two characters';
+  vi.stubEnv('AUTH_SECRET', secret);
+  return secret;
+});
 const { admin } = useTestDatabase();
 const ALL = { since: null, after: null };
 

@@ -23,10 +23,10 @@ interface MissingRecordProps {
  * or that nothing was ever here.
  */
 export async function MissingRecord({ kind, slug }: MissingRecordProps) {
-  const tags = await tagPage([listTag(kind)]);
-  const fate = await fateOf(kind, slug);
+  const [locale, fate] = await Promise.all([getLocale(), fateOf(kind, slug)]);
+  const tags = await tagPage(locale, [listTag(kind)]);
   if (fate?.state === 'moved' && fate.movedTo !== null) {
-    permanentRedirect(localisePath(await getLocale(), fate.movedTo));
+    permanentRedirect(localisePath(locale, fate.movedTo));
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { tagPage } from '#platform/page-tags.tsx';
 import { Missing } from '../_components/missing.tsx';
 import { NotFoundView } from '../_components/not-found-view.tsx';
 
@@ -15,10 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every address that belongs to no page is rewritten to this one, so one page a language is kept and not one an address. */
-export default function UnknownAddressPage() {
+export default async function UnknownAddressPage() {
   return (
-    <Missing>
-      <NotFoundView fate="unknown" />
-    </Missing>
+    <>
+      {await tagPage(await getLocale(), [])}
+      <Missing>
+        <NotFoundView fate="unknown" />
+      </Missing>
+    </>
   );
 }

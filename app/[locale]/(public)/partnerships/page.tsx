@@ -31,7 +31,7 @@ export default async function PartnershipsPage() {
   const count = partnerships.length;
   return (
     <PublicFrame path={PATH}>
-      {await tagPage(partnershipListTags())}
+      {await tagPage(locale, partnershipListTags())}
       <div className="page-width page-main">
         <ListHead count={t('count', { count, n: numberInDigits(count, locale) })} title={t('title')} />
         {count === 0 ? (

@@ -30,7 +30,7 @@ export default async function PlacesPage() {
   const count = places.length;
   return (
     <PublicFrame path={PATH}>
-      {await tagPage(placeListTags())}
+      {await tagPage(locale, placeListTags())}
       <div className="page-width page-main">
         <ListHead count={t('count', { count, n: numberInDigits(count, locale) })} title={t('title')} />
         {count === 0 ? (

@@ -29,7 +29,7 @@ export default async function StoriesPage() {
   const count = stories.length;
   return (
     <PublicFrame path={PATH}>
-      {await tagPage(storyListTags())}
+      {await tagPage(locale, storyListTags())}
       <div className="page-width page-main">
         <ListHead count={t('count', { count, n: numberInDigits(count, locale) })} title={t('title')} />
         {count === 0 ? (

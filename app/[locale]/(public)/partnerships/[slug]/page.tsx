@@ -43,7 +43,7 @@ export default async function PartnershipPage({ params }: Props) {
   const stories = await listPublishedStories(locale, [partnership.id]);
   return (
     <PublicFrame path={publicPath('partnership', slug)}>
-      {await tagPage(partnershipPageTags(partnership, stories))}
+      {await tagPage(locale, partnershipPageTags(partnership, stories))}
       <div className="page-width page-main">
         <RecordCrumbs list="partnerships">
           <bdi lang={partnership.textLocale === locale ? undefined : partnership.textLocale}>{partnership.title}</bdi>

@@ -47,7 +47,7 @@ export default async function PlacePage({ params }: Props) {
   ]);
   return (
     <PublicFrame path={publicPath('place', slug)}>
-      {await tagPage(placePageTags(place, { partnerships, stories }))}
+      {await tagPage(locale, placePageTags(place, { partnerships, stories }))}
       <div className="page-width page-main">
         <RecordCrumbs list="places">
           <bdi lang={place.textLocale === locale ? undefined : place.textLocale}>{place.title}</bdi>

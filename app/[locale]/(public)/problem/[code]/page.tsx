@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { tagPage } from '#platform/page-tags.tsx';
 import { Missing } from '../../_components/missing.tsx';
 import { NotFoundView } from '../../_components/not-found-view.tsx';
 import { ProblemView } from '../../_components/problem-view.tsx';
-import { siteProblemOf } from '../../_components/site-problem.ts';
+import { siteProblemOf, type SiteProblem } from '../../_components/site-problem.ts';
 
 export const revalidate = false;
 
@@ -26,7 +27,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * address of the public leads here: see the rewrites in `next.config.mjs`.
  */
 export default async function ProblemPage({ params }: Props) {
-  const problem = siteProblemOf((await params).code);
+  const [{ code }, locale] = await Promise.all([params, getLocale()]);
+  return (
+    <>
+      {await tagPage(locale, [])}
+      <Words problem={siteProblemOf(code)} />
+    </>
+  );
+}
+
+function Words({ problem }: { problem: SiteProblem | null }) {
   if (problem === 'gone') return <NotFoundView fate="gone" />;
   if (problem !== null) return <ProblemView problem={problem} />;
   return (

@@ -43,7 +43,7 @@ export default async function StoryPage({ params }: Props) {
   const partnerships = await listPublishedPartnerships(locale, { ids });
   return (
     <PublicFrame path={publicPath('story', slug)}>
-      {await tagPage(storyPageTags(story, partnerships))}
+      {await tagPage(locale, storyPageTags(story, partnerships))}
       <div className="page-width page-main">
         <RecordCrumbs list="stories">
           <bdi lang={story.textLocale === locale ? undefined : story.textLocale}>{story.title}</bdi>
