@@ -27,3 +27,9 @@ export const job = pgTable(
       .where(sql`done_at is null and failed_at is null`),
   ],
 );
+
+/** When a process that works in the background last said that it is alive, on the clock of the database. */
+export const beat = pgTable('beat', {
+  name: text().primaryKey(),
+  at: timestamp({ withTimezone: true }).notNull(),
+});

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listen } from '#db/client.ts';
 import { logUnexpected } from '#platform/log.ts';
+import { keepBeat } from './internal/keep-beat.ts';
 import type { JobHandler } from './model.ts';
 import { nextRunAt, runDueJob } from './run-due.ts';
 
@@ -14,13 +15,14 @@ export async function work(handlers: readonly JobHandler[], signal: AbortSignal)
   const wake = () => alarm.abort();
   const listener = listen('jobs', wake, wake);
   signal.addEventListener('abort', wake);
+  const beating = keepBeat(signal);
   while (!signal.aborted) {
     alarm = new AbortController();
     const waitMs = await workOnce(handlers, signal);
     // A wake-up between the last look and here has already ended the alarm, so the wait ends at once.
     await sleep(waitMs, undefined, { signal: AbortSignal.any([alarm.signal, signal]) }).catch(() => undefined);
   }
-  await listener.close();
+  await Promise.all([listener.close(), beating]);
 }
 
 async function workOnce(handlers: readonly JobHandler[], signal: AbortSignal): Promise<number> {

@@ -42,6 +42,7 @@ const PUBLIC_TABLES = [
 
 const STAFF_TABLES = [
   'audit_event',
+  'beat',
   'cache_tag',
   'idempotency',
   'imported_unit',
@@ -54,6 +55,7 @@ const STAFF_TABLES = [
   'session',
   'set_up_link',
   'sign_in_attempt',
+  'site',
   'tombstone',
   'unit',
 ];
@@ -140,6 +142,9 @@ describe('the application', () => {
     'delete from unit',
     'delete from record',
     'delete from person',
+    'delete from beat',
+    'update site set id = gen_random_uuid()',
+    'delete from site',
     'truncate unit cascade',
     'alter table unit add column x int',
     'create table mine (x int)',

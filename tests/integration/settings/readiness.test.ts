@@ -6,13 +6,21 @@ import { useTestDatabase } from '#tests/support/database.ts';
 const { admin } = useTestDatabase();
 const here = env().DATABASE_URL;
 
+async function beatBefore(age: string): Promise<void> {
+  await admin`insert into beat (name, at) values ('worker', clock_timestamp() - ${age}::interval)
+    on conflict (name) do update set at = excluded.at`;
+}
+
 // Each test asks anew: the answer of the last second is kept by the module.
 async function findReadiness() {
   const fresh = await import('#features/settings/queries/find-readiness.ts');
   return fresh.findReadiness();
 }
 
-beforeEach(() => vi.resetModules());
+beforeEach(async () => {
+  vi.resetModules();
+  await beatBefore('0 seconds');
+});
 afterEach(() => {
   // Taking back all settings would take the database of this file along.
   vi.stubEnv('DATABASE_URL', here);
@@ -47,6 +55,17 @@ describe('readiness', () => {
     await closeDatabase();
     expect(await findReadiness()).toBe('databaseUnreachable');
     await closeDatabase();
+  });
+
+  it('is missing while no worker has been heard of for half a minute, or ever', async () => {
+    await beatBefore('29 seconds');
+    expect(await findReadiness()).toBe('ready');
+    vi.resetModules();
+    await beatBefore('31 seconds');
+    expect(await findReadiness()).toBe('workerMissing');
+    vi.resetModules();
+    await admin`delete from beat`;
+    expect(await findReadiness()).toBe('workerMissing');
   });
 
   it('asks the database once, however often it is asked within a second', async () => {
