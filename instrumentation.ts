@@ -3,8 +3,10 @@ export async function register(): Promise<void> {
   // Next builds this file for its edge runtime as well and leaves out only what stands behind exactly this comparison.
   // oxlint-disable-next-line house/homes
   if (process.env['NEXT_RUNTIME'] === 'nodejs') {
-    const { followReleases, keepLog } = await import('./instrumentation-node.ts');
+    const { followReleases, keepLog, nameRequests, noteBuild } = await import('./instrumentation-node.ts');
     keepLog();
+    noteBuild();
+    nameRequests();
     followReleases();
   }
 }

@@ -1,3 +1,4 @@
+import { keepRequest, requestId } from '#platform/request-context.ts';
 import { ConnectionLost, findErrorCode } from './connection-lost.ts';
 import { databaseOver, refuseSessionControl, type Database } from './database.ts';
 import { createSlots, type Slots, type SlotsOptions, type SlotStats } from './slots.ts';
@@ -24,8 +25,8 @@ export interface Connections {
 
 /** How the database is asked. */
 export interface Doors {
-  /** For single statements; each takes a connection of its own. */
-  db: Database;
+  /** For single statements; each takes a connection of its own. To be asked for anew in each request. */
+  readonly db: Database;
   /**
    * Runs `work` in one transaction and commits it. After a deadlock or a serialisation failure `work` runs once more from
    * the start, so it must change nothing outside of the database. A statement that failed fails the whole transaction,
@@ -44,7 +45,10 @@ export type GuardedPool = Doors & Pick<Connections, 'close' | 'stats'>;
 export function createGuardedPool(options: SlotsOptions): GuardedPool {
   const connections = createConnections(options);
   const { close, stats } = connections;
-  return { ...openDoors(connections, (thrown) => thrown), close, stats };
+  return Object.assign(
+    openDoors(connections, (thrown) => thrown),
+    { close, stats },
+  );
 }
 
 /**
@@ -56,12 +60,18 @@ export function createGuardedPool(options: SlotsOptions): GuardedPool {
 export function openDoors({ send, transact }: Connections, translate: (thrown: unknown) => unknown): Doors {
   async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
     try {
-      return await transact((sendInside) => work(databaseOver(sendInside, translate)));
+      return await transact((sendInside) => work(databaseOver(keepRequest(sendInside), translate)));
     } catch (thrown) {
       throw translate(thrown);
     }
   }
-  return { db: databaseOver(send, translate), transaction };
+  const shared = databaseOver(send, translate);
+  return {
+    get db() {
+      return requestId() === null ? shared : databaseOver(keepRequest(send), translate);
+    },
+    transaction,
+  };
 }
 
 /** Makes the guarded connections of a pool. */

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { requestId } from '#platform/request-context.ts';
 import { ConnectionLost, isConnectionFault } from './connection-lost.ts';
 import { socketMaker, type DriverTarget } from './socket.ts';
 import { matchValuesToDrizzle } from './value-codecs.ts';
@@ -91,7 +92,7 @@ export function openSlot(options: SlotOptions): Slot {
     const onDeadline = (): void => destroy(new ConnectionLost('deadline', true));
     const watch = watchStatement(lost, sockets.wasOpened, setTimeout(onDeadline, options.deadlineMs ?? DEADLINE_MS));
     try {
-      const query = sql.unsafe(statement, asParameters(params));
+      const query = sql.unsafe(namingRequest(statement), asParameters(params));
       return await Promise.race([shape === 'values' ? query.values() : query, watch.failure]);
     } catch (thrown) {
       if (!isConnectionFault(thrown)) throw thrown;
@@ -105,6 +106,15 @@ export function openSlot(options: SlotOptions): Slot {
   }
 
   return { lost, run, ageMs: () => performance.now() - bornAt, end, destroy };
+}
+
+/**
+ * The statement as the server shall see it: in `pg_stat_activity` and in the log of slow statements it says which request it
+ * was sent for. Only here, so that whoever looks at how a statement begins sees the statement.
+ */
+function namingRequest(statement: string): string {
+  const request = requestId();
+  return request === null ? statement : `/* request=${request} */ ${statement}`;
 }
 
 /** Fails when the connection is lost, be it by the deadline, without waiting for the driver to notice. */

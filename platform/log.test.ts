@@ -2,6 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import type pino from 'pino';
 import { expect, test, vi } from 'vitest';
 import { createLog, log, logUnexpected } from './log.ts';
+import { enterRequest } from './request-context.ts';
 
 function makeLog(): { lines: unknown[]; testLog: pino.Logger } {
   const lines: unknown[] = [];
@@ -40,4 +41,15 @@ test('an unexpected failure is found again by its reference', () => {
   const reference = logUnexpected(failure, { command: 'unit.save' });
   expect(reference).toMatch(/^[2-9A-HJKMNP-Z]{8}$/u);
   expect(error).toHaveBeenCalledExactlyOnceWith({ command: 'unit.save', reference, error: failure }, 'unexpected');
+});
+
+test('a line names the request that it was written for', async () => {
+  const { lines, testLog } = makeLog();
+  const work = async (): Promise<void> => {
+    enterRequest({ headers: { 'x-request-id': 'request-of-test' } });
+    await Promise.resolve();
+    testLog.info('inside');
+  };
+  await work();
+  expect(lines).toMatchObject([{ msg: 'inside', request: 'request-of-test' }]);
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import { describeError, type DescribedError } from './describe-error.ts';
 import { env } from './env.ts';
+import { requestId } from './request-context.ts';
 
 /** Never written, wherever a caller puts them. */
 const SECRET_KEYS = ['authorization', 'cookie', 'newPassword', 'password', 'passwordHash', 'secret', 'token'];
@@ -29,6 +30,7 @@ export function createLog(stream: pino.DestinationStream): pino.Logger {
       errorKey: 'error',
       redact,
       hooks: { logMethod: guardMessage },
+      mixin: nameRequest,
     },
     stream,
   );
@@ -55,6 +57,12 @@ function makeReference(): string {
 
 function describe(thrown: unknown): DescribedError {
   return describeError(thrown);
+}
+
+/** Lines of one request are found by its name. */
+function nameRequest(): object {
+  const request = requestId();
+  return request === null ? {} : { request };
 }
 
 /** Left alone, pino repeats the message of an error where the event has none of its own, and would write all of it. */

@@ -6,6 +6,7 @@ import { runCommand } from '#features/ledger/run-command.ts';
 import { env } from '#platform/env.ts';
 import { logUnexpected } from '#platform/log.ts';
 import { isProblem, Problem } from '#platform/problem.ts';
+import { requestId } from '#platform/request-context.ts';
 import type { DoneState, FormState, RefusedState } from './form-state.ts';
 import { goTo } from './go-to.ts';
 import { backOf, plainFields, submitKeyOf, typedFields } from './internal/form-fields.ts';
@@ -60,13 +61,9 @@ async function callOf(sent: Headers): Promise<Call> {
   return {
     actor: await currentActor(),
     now: new Date(),
-    requestId: requestIdOf(sent.get('x-request-id')),
+    requestId: requestId() ?? uuidv7(),
     source: { address, agent: sent.get('user-agent') },
   };
-}
-
-function requestIdOf(given: string | null): string {
-  return given !== null && /^[\w-]{8,64}$/u.test(given) ? given : uuidv7();
 }
 
 function done<Result>(result: Result): DoneState<Result> {
