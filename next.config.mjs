@@ -31,6 +31,8 @@ const config = {
       beforeFiles: [
         { source: '/', destination: '/ar' },
         { source: '/:path((?!(?:ar|de|en|api|_next|internal)(?:/|$)|.*\\..*).*)', destination: '/ar/:path' },
+        // No address of a page has a percent sign in it, and Next answers 500 where it cannot decode one.
+        { source: '/:locale(ar|de|en)/:path(.*%.*)', destination: '/:locale/not-found' },
         // The pages about problems stand in the place of others and have no address of their own; the order of these two
         // rules is what keeps one from the public and opens it to the process in front.
         { source: '/:locale(ar|de|en)/problem/:path*', destination: '/:locale/not-found' },

@@ -15,6 +15,7 @@ const UNKNOWN = [
   '/places/no-such-city',
   '/stories/nothing',
   '/partnerships/NOT A SLUG',
+  '/partnerships/%ff',
   '/robots.php',
 ];
 
