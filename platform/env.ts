@@ -5,6 +5,7 @@ const optionalText = z.string().min(1).optional();
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  SITE_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: optionalText,
   DATABASE_URL_DIRECT: optionalText,
@@ -12,6 +13,8 @@ const schema = z.object({
   DATABASE_URL_PUBLIC: optionalText,
   PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  UPSTREAM_URL: z.url({ protocol: /^http$/u }).optional(),
+  TRUSTED_PROXIES: optionalText,
   PATH: optionalText,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CI: optionalText,

@@ -21,7 +21,9 @@ await runCommand(async (lifetime) => {
     note(found === null ? 'there is one' : 'there is none yet');
     return found;
   });
-  const address = await progress.step('web, worker', () => serve(builtSite(prepared, 'errors'), port, lifetime));
+  const address = await progress.step('web, edge', async () =>
+    serve(await builtSite(prepared, 'errors'), port, lifetime),
+  );
 
   if (link !== null) {
     progress.say('\n  There is no administrator yet. Choose name, e-mail and password here, once:');

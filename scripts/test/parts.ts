@@ -98,7 +98,7 @@ async function startSite(server: TestServer, lifetime: Lifetime): Promise<Prepar
     PORT: String(port),
   };
   const prepared = { port, environment };
-  await serve(builtSite(prepared, openSync(SITE_LOG, 'w')), port, lifetime);
+  await serve(await builtSite(prepared, openSync(SITE_LOG, 'w')), port, lifetime);
   return prepared;
 }
 

@@ -1,25 +1,29 @@
 import type { ChildProcess } from 'node:child_process';
 import { keepRunning, type Service } from './keep-running.ts';
 import type { Lifetime } from './lifetime.ts';
+import { claimPort } from './port.ts';
 import type { Prepared } from './prepare.ts';
 import { launch, next, type Output, script } from './programs.ts';
 import { waitForAnswer } from './wait-for-answer.ts';
 
-/** What starts the two programs of a site. */
+/** What starts the programs of a site. */
 export interface Site {
   web: () => ChildProcess;
   worker: () => ChildProcess;
+  /** Stands before the web server; `null` where that listens itself. */
+  edge: (() => ChildProcess) | null;
 }
 
 /**
- * Starts web and worker and keeps them running until the command ends; then the web ends first.
+ * Starts worker, web and edge and keeps them running until the command ends; then who stands in front ends first.
  *
  * @returns the address of the site, which answers
  * @throws Error where the web ends before it has answered
  */
-export async function serve({ web, worker }: Site, port: number, { asked, atEnd }: Lifetime): Promise<string> {
+export async function serve({ web, worker, edge }: Site, port: number, { asked, atEnd }: Lifetime): Promise<string> {
   keep({ name: 'worker', launch: worker }, atEnd);
   const { firstEnd } = keep({ name: 'web server', launch: web }, atEnd);
+  if (edge !== null) keep({ name: 'edge', launch: edge }, atEnd);
   const address = `http://localhost:${String(port)}`;
   const failure = firstEnd.then((words) => {
     throw new Error(`The web server does not start (${words}); its log says why.`);
@@ -37,14 +41,18 @@ function keep(service: Service, atEnd: Lifetime['atEnd']) {
 }
 
 /**
- * A site over the last build.
+ * A site over the last build: the web server listens to this machine alone, and the edge to the world.
  *
  * @param output - where its log goes
  */
-export function builtSite({ port, environment }: Prepared, output: Output): Site {
+export async function builtSite({ port, environment }: Prepared, output: Output): Promise<Site> {
+  const webPort = String(await claimPort(0));
+  const web = { ...environment, SITE_PORT: String(port) };
+  const edge = { ...environment, UPSTREAM_URL: `http://127.0.0.1:${webPort}` };
   return {
-    web: () => launch({ args: next('start', '--port', String(port)), environment }, output),
+    web: () => launch({ args: next('start', '--hostname', '127.0.0.1', '--port', webPort), environment: web }, output),
     worker: () => launch({ args: script('worker'), environment }, output),
+    edge: () => launch({ args: script('edge'), environment: edge }, output),
   };
 }
 
@@ -53,5 +61,6 @@ export function liveSite({ port, environment }: Prepared): Site {
   return {
     web: () => launch({ args: next('dev', '--port', String(port)), environment }, 'inherit'),
     worker: () => launch({ args: script('worker'), environment }, 'inherit'),
+    edge: null,
   };
 }

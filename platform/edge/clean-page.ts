@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+
+/** A page as readers get it, and what was learnt from it. */
+export interface CleanPage {
+  html: string;
+  /** What the page shows; a mark on one of them puts it out of date. */
+  tags: readonly string[];
+  /** The files that it cannot be seen without: style sheets, fonts, pictures, own scripts. */
+  files: readonly string[];
+  /** What its content security policy has to allow by hash. */
+  scriptHashes: readonly string[];
+  styleHashes: readonly string[];
+}
+
+/**
+ * A public page without what only the framework needs: its scripts, the data it would wake the page up with, preloads of
+ * scripts, and the signs between texts. The page is complete without them (docs/decisions/0018). Scripts marked `data-keep`
+ * and data blocks stay.
+ *
+ * @remarks React escapes `<` and `>` in texts and attributes, so an element ends where its tag does.
+ */
+export function cleanPage(html: string): CleanPage {
+  const tags: string[] = [];
+  const cleaned = html
+    .replaceAll(SCRIPT, (element, attributes: string) => (isKept(attributes) ? element : ''))
+    .replaceAll(LINK, (element, attributes: string) => (isForFramework(attributes) ? '' : element))
+    .replaceAll(META, (element, attributes: string) => {
+      if (attributeOf(attributes, 'name') !== 'page-tags') return element;
+      tags.push(...(attributeOf(attributes, 'content') ?? '').split(' ').filter((tag) => tag !== ''));
+      return '';
+    })
+    .replaceAll(COMMENT, '');
+  return {
+    html: cleaned,
+    tags: [...new Set(tags)],
+    files: filesOf(cleaned),
+    scriptHashes: hashesOf(
+      cleaned,
+      SCRIPT,
+      (attributes) => attributeOf(attributes, 'src') === null && !isData(attributes),
+    ),
+    styleHashes: hashesOf(cleaned, STYLE, () => true),
+  };
+}
+
+/** The files that a style sheet names, as addresses of this site. */
+export function filesOfStyleSheet(css: string, address: string): string[] {
+  const names = [...css.matchAll(/url\(\s*(["']?)([^"')]+)\1\s*\)/gu)].map(([, , name = '']) => name);
+  return [
+    ...new Set(names.filter((name) => !/^(?:data|https?):|^#/u.test(name)).map((name) => resolveOn(name, address))),
+  ];
+}
+
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gu;
+const STYLE = /<style\b([^>]*)>([\s\S]*?)<\/style>/gu;
+const LINK = /<link\b([^>]*)>/gu;
+const META = /<meta\b([^>]*)>/gu;
+const COMMENT = /<!--[\s\S]*?-->/gu;
+/** Elements that load something from this site. */
+const LOADING = /<(?:link|script|img|source|image)\b([^>]*)>/gu;
+const LOADED_LINKS = new Set(['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'apple-touch-icon']);
+
+function isKept(attributes: string): boolean {
+  return /\bdata-keep\b/u.test(attributes) || isData(attributes);
+}
+
+/** A block of data is read, never run. */
+function isData(attributes: string): boolean {
+  return /^application\/(?:[\w.]+\+)?json$/u.test(attributeOf(attributes, 'type') ?? '');
+}
+
+function isForFramework(attributes: string): boolean {
+  if (/\bdata-keep\b/u.test(attributes)) return false;
+  const relation = attributeOf(attributes, 'rel');
+  if (relation === 'preload') return attributeOf(attributes, 'as') === 'script';
+  // The page comes from where its files come from.
+  return relation === 'modulepreload' || relation === 'preconnect';
+}
+
+function filesOf(html: string): string[] {
+  const files = [...html.matchAll(LOADING)].flatMap(([, attributes = '']) => {
+    const relation = attributeOf(attributes, 'rel');
+    if (relation !== null && !LOADED_LINKS.has(relation)) return [];
+    return [attributeOf(attributes, 'src') ?? attributeOf(attributes, 'href') ?? ''];
+  });
+  return [...new Set(files.filter((file) => /^\/(?!\/)/u.test(file)).map((file) => decode(file)))];
+}
+
+function attributeOf(attributes: string, name: string): string | null {
+  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'iu').exec(attributes)?.[1] ?? null;
+}
+
+function hashesOf(html: string, element: RegExp, isWanted: (attributes: string) => boolean): string[] {
+  const found = [...html.matchAll(element)].filter(([, attributes = '']) => isWanted(attributes));
+  const hashes = found.map(([, , content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`);
+  return [...new Set(hashes)];
+}
+
+/** In attributes, the only sign of an address that is written otherwise. */
+function decode(address: string): string {
+  return address.replaceAll('&amp;', '&');
+}
+
+function resolveOn(name: string, address: string): string {
+  const { pathname, search } = new URL(name, `http://site${address}`);
+  return `${pathname}${search}`;
+}

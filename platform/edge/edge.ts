@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import { createHealth } from './health.ts';
+import { keepPages, openStore } from './keeping.ts';
+import type { Mark } from './marks.ts';
+import { ownHosts } from './own-hosts.ts';
+import { createPrivatePages } from './private-pages.ts';
+import { createProblems, type PlainWords, type ProblemName } from './problems.ts';
+import { createPublicPages } from './public-pages.ts';
+import { listen } from './server.ts';
+import { connectUpstream } from './upstream.ts';
+
+/** What the edge has to be told: it knows neither the database nor what the site is about. */
+export interface EdgeOptions {
+  port: number;
+  /** Where the framework listens, on this machine. */
+  upstreamUrl: string;
+  /** Where pages are kept. */
+  folder: string;
+  publicUrl: string | undefined;
+  internalKey: string;
+  /** Proxies in front, whose word about the sender counts. */
+  trustedProxies: readonly string[];
+  bodyBytesMax: number;
+  languages: Readonly<Record<string, PlainWords>>;
+  languageOf: (path: string) => string;
+  problemPage: (locale: string, name: ProblemName) => string;
+  isPrivate: (path: string) => boolean;
+  isForMachines: (path: string) => boolean;
+  isHidden: (path: string) => boolean;
+  /** Every mark of a page tag, all of them after each time that one may have been missed. */
+  marks: AsyncIterable<readonly Mark[]>;
+  log: EdgeLog;
+}
+
+/** What is worth writing down. */
+export interface EdgeLog {
+  warn: (words: string, about: Record<string, string>) => void;
+  /** @returns the reference of the line */
+  failure: (thrown: unknown) => string;
+}
+
+/** A running edge. */
+export interface Edge {
+  /** Finishes what is under way and ends. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts the process that stands before the site: it answers readers from the last good answer of each page, whatever became
+ * of everything behind it, and hands on what staff and machines ask.
+ *
+ * @throws Error where the port cannot be had
+ */
+export async function startEdge(options: EdgeOptions): Promise<Edge> {
+  const { port, publicUrl, log } = options;
+  const isSecure = publicUrl?.startsWith('https:') === true;
+  const host = publicUrl === undefined ? `localhost:${String(port)}` : new URL(publicUrl).host;
+  const upstream = connectUpstream(options.upstreamUrl);
+  const store = openStore(options);
+  const problems = createProblems({ ...options, store, isSecure, pageOf: options.problemPage });
+  const keeping = keepPages(options, { upstream, host, isSecure, problemPages: problems.pages, store });
+  const { framework, refresher } = keeping;
+  const addressOf = createAddressOf(options.trustedProxies);
+  const listening = await listen(port, {
+    ...options,
+    store,
+    problems,
+    publicPages: createPublicPages({ ...keeping, problems }),
+    privatePages: createPrivatePages({ ...options, upstream, problems, isSecure, addressOf }),
+    isOwnHost: ownHosts(publicUrl),
+    answerHealth: createHealth(framework, () => ({ ...store.stats(), ...refresher.waiting() })),
+    onFailure: log.failure,
+  });
+  return {
+    close: async () => {
+      await listening.drain();
+      await keeping.close();
+      upstream.close();
+    },
+  };
+}
+
+/** Who sent a request: the neighbour, or where that is a proxy of ours, whom it names last. */
+function createAddressOf(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
+  const trusted = new Set(trustedProxies);
+  return ({ socket, headers }) => {
+    const neighbour = (socket.remoteAddress ?? '').replace(/^::ffff:/u, '');
+    const named = headers['x-forwarded-for'];
+    if (!trusted.has(neighbour) || typeof named !== 'string') return neighbour;
+    return named.split(',').at(-1)?.trim() ?? neighbour;
+  };
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { EdgeOptions } from './edge.ts';
+import { type Framework, watchFramework } from './framework.ts';
+import { createMarks, type Mark } from './marks.ts';
+import { createPageMaker, IMMUTABLE_BUILD, type PageMaker } from './page-maker.ts';
+import { openPageStore, type PageStore } from './page-store.ts';
+import { createRefresher, type Refresher } from './refresher.ts';
+import type { Upstream } from './upstream.ts';
+
+/** What keeps pages, and keeps them fresh. */
+export interface Keeping {
+  store: PageStore;
+  maker: PageMaker;
+  framework: Framework;
+  refresher: Refresher;
+  close: () => Promise<void>;
+}
+
+interface KeepingParts {
+  upstream: Upstream;
+  host: string;
+  isSecure: boolean;
+  /** Shown in place of others, so they are made beforehand. */
+  problemPages: readonly string[];
+  store: PageStore;
+}
+
+/** Opens the store of a folder. */
+export function openStore({ folder, log }: EdgeOptions): PageStore {
+  return openPageStore(join(folder, 'pages'), log.failure);
+}
+
+/**
+ * Keeps the pages of a site: marks put pages out of date, another build all of them; what is out of date is made anew in the
+ * background, and what was published and never asked for is made beforehand.
+ */
+export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
+  const { log } = options;
+  const { upstream, host, isSecure, problemPages, store } = parts;
+  const marks = createMarks();
+  const kept = new Set(problemPages);
+  const isKeptMissing = (path: string) => kept.has(path);
+  const maker = createPageMaker({
+    upstream,
+    store,
+    marks,
+    build: () => framework.build(),
+    host,
+    isSecure,
+    isKeptMissing,
+  });
+
+  function isDue(path: string): boolean {
+    const page = store.get(path);
+    if (page === undefined) return true;
+    const isOlder = page.build !== IMMUTABLE_BUILD && page.build !== framework.build()?.build;
+    return isOlder || marks.isNewer(page.tags, page.seen);
+  }
+
+  const refresher = createRefresher({ store, maker, isDue, onFailure: rarely(log) });
+
+  function addDue(): void {
+    if (framework.build() === null) return;
+    refresher.add([...store.all()].map(({ path }) => path).filter((path) => isDue(path)));
+  }
+
+  const newPages = createNewPages(
+    () => framework.pages(),
+    (paths) => refresher.add(paths.filter((path) => store.get(path) === undefined)),
+  );
+
+  function look(): void {
+    refresher.wake();
+    newPages.look();
+  }
+
+  const framework = watchFramework({
+    upstream,
+    key: options.internalKey,
+    host,
+    onReturn: look,
+    onBuild: () => {
+      addDue();
+      refresher.add(problemPages);
+      look();
+    },
+  });
+
+  function hear(batch: readonly Mark[]): void {
+    const newer = marks.hear(batch);
+    refresher.add(newer.flatMap((tag) => [...store.withTag(tag)].map(({ path }) => path)));
+    look();
+  }
+
+  void store.load().then(addDue, log.failure);
+  void listenTo(options.marks, hear).catch(log.failure);
+  return {
+    store,
+    maker,
+    framework,
+    refresher,
+    close: async () => {
+      await Promise.all([refresher.close(), framework.close()]);
+      await store.settled();
+    },
+  };
+}
+
+async function listenTo(marks: AsyncIterable<readonly Mark[]>, hear: (batch: readonly Mark[]) => void): Promise<void> {
+  for await (const batch of marks) hear(batch);
+}
+
+const LOG_EVERY_MS = 10_000;
+
+/** While something is away, every page fails; one line in ten seconds says so as well as thousands. */
+function rarely(log: EdgeOptions['log']): (path: string, reason: string) => void {
+  let nextAt = 0;
+  return (path, reason) => {
+    const now = performance.now();
+    if (now < nextAt) return;
+    nextAt = now + LOG_EVERY_MS;
+    log.warn('a page could not be made anew and stays as it was', { path, reason });
+  };
+}
+
+/** Looks for published pages that were never made, one look at a time. */
+function createNewPages(pages: () => AsyncGenerator<string[]>, found: (paths: string[]) => void): { look: () => void } {
+  let looking: Promise<void> | null = null;
+  let isAskedAgain = false;
+
+  async function lookOnce(): Promise<void> {
+    try {
+      for await (const paths of pages()) found(paths);
+    } catch {
+      // Whoever is away is asked again when it is back: at the next mark, at the latest.
+    }
+    looking = null;
+    if (isAskedAgain) look();
+  }
+
+  function look(): void {
+    isAskedAgain = looking !== null;
+    looking ??= lookOnce();
+  }
+
+  return { look };
+}

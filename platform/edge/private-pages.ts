@@ -1,0 +1,172 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import { answerable, deskPolicy, forwardable, safetyHeaders } from './headers.ts';
+import type { Problems } from './problems.ts';
+import type { Target } from './target.ts';
+import { isHangUp, isSafe, type Upstream } from './upstream.ts';
+
+/** Hands requests of staff and machines on to the framework. */
+export interface PrivatePages {
+  answer: (request: IncomingMessage, response: ServerResponse, target: Target) => Promise<void>;
+}
+
+interface PrivateParts {
+  upstream: Upstream;
+  problems: Problems;
+  isSecure: boolean;
+  /** Who sent a request, as far as the network tells. */
+  addressOf: (request: IncomingMessage) => string;
+  /** What a body may hold. */
+  bodyBytesMax: number;
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
+const ANSWER_MS_MAX = 60_000;
+/** A browser that is still sending sees no answer; of a body that is refused, so much is read and thrown away for it. */
+const DISCARDED_BYTES_MAX = 64 * 1024 * 1024;
+
+export function createPrivatePages(parts: PrivateParts): PrivatePages {
+  const { problems, bodyBytesMax } = parts;
+  return {
+    answer: async (request, response, target) => {
+      const { path } = target;
+      if (!METHODS.has(request.method ?? '')) {
+        await problems.show(request, response, { name: 'method', path, headers: ['allow', 'GET, HEAD, POST'] });
+      } else if (Number(request.headers['content-length'] ?? 0) > bodyBytesMax) {
+        await refuseBody(request, response, { path, problems });
+      } else {
+        await forward(request, response, { target, parts });
+      }
+    },
+  };
+}
+
+interface Forwarding {
+  target: Target;
+  parts: PrivateParts;
+}
+
+async function forward(request: IncomingMessage, response: ServerResponse, forwarding: Forwarding): Promise<void> {
+  const { path } = forwarding.target;
+  const { problems } = forwarding.parts;
+  let outcome = await exchange(request, response, forwarding);
+  // The connection had been closed while it waited; nothing was done, and nothing was sent that could not be sent again.
+  if (outcome === 'hungUp' && isSafe(request.method)) outcome = await exchange(request, response, forwarding);
+  if (response.headersSent || response.destroyed) {
+    if (outcome !== 'answered') response.destroy();
+  } else if (outcome === 'tooLarge') {
+    await refuseBody(request, response, { path, problems });
+  } else if (outcome !== 'answered') {
+    request.resume();
+    // A page that was asked for comes by itself; what was sent is sent again by its author alone.
+    await problems.show(request, response, {
+      name: 'moment',
+      path,
+      headers: isSafe(request.method) ? ['refresh', '3'] : [],
+    });
+  }
+}
+
+type Outcome = 'answered' | 'away' | 'hungUp' | 'tooLarge';
+
+async function exchange(request: IncomingMessage, response: ServerResponse, forwarding: Forwarding): Promise<Outcome> {
+  const { target, parts } = forwarding;
+  const nonce = randomBytes(16).toString('base64');
+  return new Promise((resolve) => {
+    const asked = parts.upstream.open({
+      path: `${target.path}${target.search}`,
+      method: request.method ?? 'GET',
+      headers: headersFor(request, nonce, parts),
+      timeout: ANSWER_MS_MAX,
+    });
+    asked.once('timeout', () => asked.destroy(new Error('no answer in time')));
+    asked.once('error', (thrown) => resolve(isHangUp(thrown) ? 'hungUp' : 'away'));
+    asked.once('response', (answer) => {
+      if (response.destroyed) {
+        answer.resume();
+        resolve('answered');
+        return;
+      }
+      answer.once('end', () => resolve('answered'));
+      answer.once('error', () => resolve('away'));
+      answer.once('aborted', () => resolve('away'));
+      response.writeHead(answer.statusCode ?? 502, headersOf(answer, nonce, parts));
+      answer.pipe(response);
+    });
+    // Whoever goes away leaves nothing running for them.
+    response.once('close', () => {
+      if (!response.writableFinished) asked.destroy();
+    });
+    if (isSafe(request.method)) asked.end();
+    else sendBody(request, asked, { bytesMax: parts.bodyBytesMax, onTooLarge: () => resolve('tooLarge') });
+  });
+}
+
+function sendBody(
+  request: IncomingMessage,
+  asked: ClientRequest,
+  { bytesMax, onTooLarge }: { bytesMax: number; onTooLarge: () => void },
+): void {
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= bytesMax) return;
+    request.unpipe(asked);
+    onTooLarge();
+    asked.destroy();
+  });
+  request.pipe(asked);
+}
+
+function headersFor(
+  request: IncomingMessage,
+  nonce: string,
+  { isSecure, addressOf }: PrivateParts,
+): Record<string, string | string[]> {
+  return {
+    ...forwardable(request.headers),
+    'x-forwarded-for': addressOf(request),
+    'x-forwarded-host': request.headers.host ?? '',
+    'x-forwarded-proto': isSecure ? 'https' : 'http',
+    'x-request-id': randomUUID(),
+    // From here the framework takes the word for its scripts.
+    'content-security-policy': `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+  };
+}
+
+function headersOf(answer: IncomingMessage, nonce: string, { isSecure }: PrivateParts): string[] {
+  const own = Object.entries(answerable(answer.headers)).filter(([name]) => name !== 'cache-control');
+  const isPage = answer.headers['content-type']?.startsWith('text/html') === true;
+  return [
+    ...own.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one])),
+    'cache-control',
+    'private, no-store',
+    ...(isPage ? ['content-security-policy', deskPolicy(nonce), 'cross-origin-opener-policy', 'same-origin'] : []),
+    ...safetyHeaders(isSecure),
+  ];
+}
+
+/** Says that a body is too large, once the browser is ready to listen. */
+async function refuseBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, problems }: { path: string; problems: Problems },
+): Promise<void> {
+  if (Number(request.headers['content-length'] ?? 0) <= DISCARDED_BYTES_MAX) await discard(request);
+  if (response.destroyed) return;
+  await problems.show(request, response, { name: 'tooLarge', path, headers: ['connection', 'close'] });
+}
+
+async function discard(request: IncomingMessage): Promise<void> {
+  if (request.readableEnded) return;
+  await new Promise<void>((resolve) => {
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > DISCARDED_BYTES_MAX) resolve();
+    });
+    request.once('end', () => resolve());
+    request.once('close', () => resolve());
+    request.resume();
+  });
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Fate, Framework } from './framework.ts';
+import { createGate } from './gate.ts';
+import type { PageMaker } from './page-maker.ts';
+import type { HotPage, PageStore } from './page-store.ts';
+import type { Problems } from './problems.ts';
+import { sendAnswer } from './sending.ts';
+import type { Target } from './target.ts';
+
+/** Answers readers, from what is kept wherever there is something. */
+export interface PublicPages {
+  answer: (request: IncomingMessage, response: ServerResponse, target: Target) => Promise<void>;
+}
+
+interface PublicParts {
+  store: PageStore;
+  maker: PageMaker;
+  framework: Framework;
+  problems: Problems;
+}
+
+/** What stands behind is asked this often at once; whoever comes when the line is full is told to come again. */
+const ASKED_AT_ONCE = 16;
+const ASKING_MAX = 2000;
+const STATIC_FILE = /^\/_next\/static\//u;
+
+export function createPublicPages({ store, maker, framework, problems }: PublicParts): PublicPages {
+  const gate = createGate(ASKED_AT_ONCE, ASKING_MAX);
+
+  async function answerUnkept(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const fate = STATIC_FILE.test(path) ? LIVE : await gate.run(() => framework.fateOf(path));
+    // Asked while others waited for the same page.
+    const page = store.hot(path);
+    if (page !== undefined) sendPage(request, response, page);
+    else if (fate === null) await problems.show(request, response, { name: 'tooMany', path });
+    else if (fate.state === 'live') await answerMade(request, response, path);
+    else await answerFate(request, response, { path, fate });
+  }
+
+  async function answerMade(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const made = await gate.run(() => maker.make(path));
+    if (response.destroyed) return;
+    if (made === null) await problems.show(request, response, { name: 'tooMany', path });
+    else if (made.kind === 'page') sendPage(request, response, made.page);
+    else if (made.kind === 'once') sendAnswer(request, response, made.answer);
+    else if (made.kind === 'moved') sendMoved(response, made.location);
+    else await problems.show(request, response, { name: made.kind === 'missing' ? 'unknown' : 'unavailable', path });
+  }
+
+  async function answerFate(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, fate }: { path: string; fate: Exclude<Fate, { state: 'live' }> },
+  ): Promise<void> {
+    if (fate.state === 'moved') sendMoved(response, fate.location);
+    else if (fate.state === 'unavailable') await problems.show(request, response, { name: 'unavailable', path });
+    else await problems.show(request, response, { name: fate.state, path, locale: fate.locale });
+  }
+
+  return {
+    answer: async (request, response, { path, search }) => {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        await problems.show(request, response, { name: 'method', path, headers: ['allow', 'GET, HEAD'] });
+      } else if (path.length > 1 && path.endsWith('/')) {
+        sendMoved(response, `${path.replace(/\/+$/u, '')}${search}`);
+      } else {
+        const page = await store.find(path);
+        if (response.destroyed) return;
+        if (page !== null) sendPage(request, response, page);
+        else await answerUnkept(request, response, path);
+      }
+    },
+  };
+}
+
+const LIVE: Fate = { state: 'live' };
+
+/** Sends a kept page and counts who asked for it. */
+export function sendPage(request: IncomingMessage, response: ServerResponse, hot: HotPage): void {
+  hot.isRecent = true;
+  hot.page.hits += 1;
+  sendAnswer(request, response, hot.answer);
+}
+
+function sendMoved(response: ServerResponse, location: string): void {
+  response.writeHead(308, [
+    'location',
+    location,
+    'cache-control',
+    'public, max-age=0, must-revalidate',
+    'content-length',
+    '0',
+  ]);
+  response.end();
+}

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { PageStore } from './page-store.ts';
+import type { PrivatePages } from './private-pages.ts';
+import type { Problems } from './problems.ts';
+import { type PublicPages, sendPage } from './public-pages.ts';
+import { readTarget } from './target.ts';
+
+interface ServerParts {
+  store: PageStore;
+  publicPages: PublicPages;
+  privatePages: PrivatePages;
+  problems: Problems;
+  isOwnHost: (host: string | undefined) => boolean;
+  isPrivate: (path: string) => boolean;
+  /** Never seen from outside. */
+  isHidden: (path: string) => boolean;
+  /** Answers what is asked about the edge itself; `false` where the address is another. */
+  answerHealth: (response: ServerResponse, path: string) => Promise<boolean>;
+  onFailure: (thrown: unknown) => string;
+}
+
+/** A server that is listening. */
+export interface Listening {
+  /** Takes no new work, finishes what is under way, and ends. */
+  drain: () => Promise<void>;
+}
+
+/** Slow senders and readers lose their connection after so long. */
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 20_000,
+  connectionsCheckingInterval: 2000,
+};
+const IDLE_MS_MAX = 70_000;
+/** Readers with an open connection get so long to send what they were about to send. */
+const GRACE_MS = 1000;
+const DRAIN_MS_MAX = 12_000;
+
+/** Starts to listen, on all addresses of this machine. */
+export async function listen(port: number, parts: ServerParts): Promise<Listening> {
+  let isDraining = false;
+  const server = createServer(LIMITS, (request, response) => {
+    if (isDraining) response.setHeader('connection', 'close');
+    const hot = isDraining || request.method !== 'GET' ? undefined : parts.store.hot(request.url ?? '');
+    // A page in memory under exactly this address needs no more looking.
+    if (hot !== undefined && parts.isOwnHost(request.headers.host) && !parts.isHidden(hot.page.path)) {
+      sendPage(request, response, hot);
+      return;
+    }
+    answer(request, response, parts).catch((thrown: unknown) => fail(response, parts.onFailure(thrown)));
+  });
+  server.timeout = IDLE_MS_MAX;
+  server.on('clientError', refuseUnreadable);
+  // What wants another protocol, or a way through to elsewhere, is answered and let go.
+  server.on('upgrade', (_request, socket: Socket) => endSocket(socket, '426 Upgrade Required'));
+  server.on('connect', (_request, socket: Socket) => endSocket(socket, '405 Method Not Allowed'));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  return {
+    drain: async () => {
+      isDraining = true;
+      await drain(server);
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, parts: ServerParts): Promise<void> {
+  const { host = '' } = request.headers;
+  const target = readTarget(request.url ?? '', host);
+  const { path } = target ?? { path: '/' };
+  if (target !== null && (await parts.answerHealth(response, path))) return;
+  if (!parts.isOwnHost(host)) await parts.problems.show(request, response, { name: 'misdirected', path });
+  else if (target === null)
+    await parts.problems.show(request, response, { name: 'badRequest', path: request.url ?? '/' });
+  else if (parts.isHidden(path)) await parts.problems.show(request, response, { name: 'unknown', path });
+  else if (parts.isPrivate(path)) await parts.privatePages.answer(request, response, target);
+  else await parts.publicPages.answer(request, response, target);
+}
+
+function fail(response: ServerResponse, reference: string): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`${reference}\n`);
+}
+
+/** What cannot be read has no language and no address: the status says what is wrong. */
+function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const isLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const isSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  if (isSlow) endSocket(socket, '408 Request Timeout');
+  else endSocket(socket, isLong ? '431 Request Header Fields Too Large' : '400 Bad Request');
+}
+
+function endSocket(socket: Socket, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
+}
+
+async function drain(server: Server): Promise<void> {
+  // New connections go elsewhere at once where somebody else listens; who is connected already gets an answer and a good-bye.
+  await new Promise<void>((resolve) => setTimeout(resolve, GRACE_MS));
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const limit = setTimeout(() => server.closeAllConnections(), DRAIN_MS_MAX);
+  await closed;
+  clearTimeout(limit);
+}

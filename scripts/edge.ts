@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { followTags, type MarkedTag } from '#features/ledger/follow-tags.ts';
+import { DEFAULT_LOCALE, DIRECTION, isLocale, LOCALES, localisePath, type Locale } from '#i18n/locales.ts';
+import { loadMessages } from '#i18n/load-messages.ts';
+import { closeDatabase } from '#db/client.ts';
+import { startEdge } from '#platform/edge/edge.ts';
+import type { PlainWords } from '#platform/edge/problems.ts';
+import { env } from '#platform/env.ts';
+import { internalKey } from '#platform/internal-key.ts';
+import { log, logUnexpected } from '#platform/log.ts';
+import { openDataFolder } from '#platform/postgres/data-folder.ts';
+import { createQueue } from './edge/queue.ts';
+
+/** The process that stands before Next: `UPSTREAM_URL` says where that listens, `PORT` where readers come. */
+const { AUTH_SECRET, DATA_DIR, DATABASE_URL, PORT, PUBLIC_URL, TRUSTED_PROXIES, UPSTREAM_URL } = env();
+if (UPSTREAM_URL === undefined || DATABASE_URL === undefined || AUTH_SECRET === undefined) {
+  console.error('Set UPSTREAM_URL, DATABASE_URL and AUTH_SECRET; `npm run up` starts an edge with all of them.');
+  process.exit(1);
+}
+
+/** As much as next.config.mjs lets a form hold, and a little for what surrounds it. */
+const BODY_BYTES_MAX = 6 * 1024 * 1024;
+/** Parts of the site that no reader sees; everything else is public. */
+const PRIVATE = new Set(['api', 'dashboard', 'set-up', 'sign-in']);
+
+const marks = createQueue<readonly MarkedTag[]>();
+const listener = followTags((marked) => marks.push(marked));
+const edge = await startEdge({
+  port: PORT,
+  upstreamUrl: UPSTREAM_URL,
+  folder: join(openDataFolder(DATA_DIR), 'edge'),
+  publicUrl: PUBLIC_URL,
+  internalKey: internalKey(AUTH_SECRET),
+  trustedProxies: TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
+  bodyBytesMax: BODY_BYTES_MAX,
+  languages: await readPlainWords(),
+  languageOf,
+  problemPage: (locale, name) =>
+    name === 'unknown' ? localisePath(asLocale(locale), '/not-found') : `/internal/problem/${locale}/${name}`,
+  isPrivate: (path) => PRIVATE.has(sectionOf(path)),
+  isForMachines: (path) => path.startsWith('/api/'),
+  isHidden: (path) =>
+    sectionOf(path) === 'internal' || (sectionOf(path) === '_next' && !path.startsWith('/_next/static/')),
+  marks,
+  log: { warn: (words, about) => log.warn(about, words), failure: (thrown) => logUnexpected(thrown) },
+});
+log.info({ port: PORT }, 'the edge listens');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void stop();
+  });
+}
+
+async function stop(): Promise<void> {
+  await edge.close();
+  await listener.close();
+  await closeDatabase();
+  process.exit(0);
+}
+
+/** The first part of an address after its language. */
+function sectionOf(path: string): string {
+  const [, first = '', second = ''] = path.split('/');
+  return isLocale(first) ? second : first;
+}
+
+function languageOf(path: string): Locale {
+  return asLocale(path.split(/[/?#]/u)[1] ?? '');
+}
+
+function asLocale(given: string): Locale {
+  return isLocale(given) ? given : DEFAULT_LOCALE;
+}
+
+async function readPlainWords(): Promise<Record<string, PlainWords>> {
+  const words = LOCALES.map(async (locale): Promise<[string, PlainWords]> => {
+    const { ServerError } = await loadMessages(locale);
+    return [locale, { direction: DIRECTION[locale], title: ServerError.title, text: ServerError.text }];
+  });
+  return Object.fromEntries(await Promise.all(words));
+}
