@@ -31,7 +31,7 @@ const COMPRESSIBLE = /^(?:text\/|image\/svg|application\/(?:json|javascript|xml|
 /** Makes an answer that can be kept: each coding of its body, and a tag for it. */
 export async function makeAnswer(given: { status: number; headers: readonly string[]; body: Buffer }): Promise<Answer> {
   const { status, headers, body } = given;
-  const [br, gzipped] = await Promise.all(isWorthCoding(headers, body) ? codingsOf(body) : [null, null]);
+  const [br, gzipped] = isWorthCoding(headers, body) ? await codingsOf(body) : [null, null];
   const hash = createHash('sha256')
     .update(`${String(status)}\n${headers.join('\n')}\n`)
     .update(body);
@@ -81,13 +81,13 @@ function isWorthCoding(headers: readonly string[], body: Buffer): boolean {
   return body.length >= WORTH_CODING_BYTES && COMPRESSIBLE.test(headerOf({ headers }, 'content-type') ?? '');
 }
 
-function codingsOf(body: Buffer): [Promise<Buffer>, Promise<Buffer>] {
+async function codingsOf(body: Buffer): Promise<[Buffer, Buffer]> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
-  return [compressBrotli(body, { params }), compressGzip(body, { level: 9 })];
+  return Promise.all([compressBrotli(body, { params }), compressGzip(body, { level: 9 })]);
 }
 
 function smaller(coded: Buffer | null, body: Buffer): Buffer | null {

@@ -37,7 +37,7 @@ export function cleanPage(html: string): CleanPage {
     scriptHashes: hashesOf(
       cleaned,
       SCRIPT,
-      (attributes) => attributeOf(attributes, 'src') === null && !isData(attributes),
+      (attributes) => attributeOf(attributes, 'src') === null && !isDataBlock(attributes),
     ),
     styleHashes: hashesOf(cleaned, STYLE, () => true),
   };
@@ -61,11 +61,11 @@ const LOADING = /<(?:link|script|img|source|image)\b([^>]*)>/gu;
 const LOADED_LINKS = new Set(['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'apple-touch-icon']);
 
 function isKept(attributes: string): boolean {
-  return /\bdata-keep\b/u.test(attributes) || isData(attributes);
+  return /\bdata-keep\b/u.test(attributes) || isDataBlock(attributes);
 }
 
 /** A block of data is read, never run. */
-function isData(attributes: string): boolean {
+function isDataBlock(attributes: string): boolean {
   return /^application\/(?:[\w.]+\+)?json$/u.test(attributeOf(attributes, 'type') ?? '');
 }
 

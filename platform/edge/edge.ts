@@ -1,43 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { createHealth } from './health.ts';
 import { keepPages, openStore } from './keeping.ts';
-import type { Mark } from './marks.ts';
 import { ownHosts } from './own-hosts.ts';
 import { createPrivatePages } from './private-pages.ts';
-import { createProblems, type PlainWords, type ProblemName } from './problems.ts';
+import type { EdgeOptions } from './options.ts';
+import { createProblems } from './problems.ts';
 import { createPublicPages } from './public-pages.ts';
 import { listen } from './server.ts';
 import { connectUpstream } from './upstream.ts';
-
-/** What the edge has to be told: it knows neither the database nor what the site is about. */
-export interface EdgeOptions {
-  port: number;
-  /** Where the framework listens, on this machine. */
-  upstreamUrl: string;
-  /** Where pages are kept. */
-  folder: string;
-  publicUrl: string | undefined;
-  internalKey: string;
-  /** Proxies in front, whose word about the sender counts. */
-  trustedProxies: readonly string[];
-  bodyBytesMax: number;
-  languages: Readonly<Record<string, PlainWords>>;
-  languageOf: (path: string) => string;
-  problemPage: (locale: string, name: ProblemName) => string;
-  isPrivate: (path: string) => boolean;
-  isForMachines: (path: string) => boolean;
-  isHidden: (path: string) => boolean;
-  /** Every mark of a page tag, all of them after each time that one may have been missed. */
-  marks: AsyncIterable<readonly Mark[]>;
-  log: EdgeLog;
-}
-
-/** What is worth writing down. */
-export interface EdgeLog {
-  warn: (words: string, about: Record<string, string>) => void;
-  /** @returns the reference of the line */
-  failure: (thrown: unknown) => string;
-}
 
 /** A running edge. */
 export interface Edge {
@@ -68,7 +38,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     publicPages: createPublicPages({ ...keeping, problems }),
     privatePages: createPrivatePages({ ...options, upstream, problems, isSecure, addressOf }),
     isOwnHost: ownHosts(publicUrl),
-    answerHealth: createHealth(framework, () => ({ ...store.stats(), ...refresher.waiting() })),
+    answerHealth: createHealth(framework, () => ({ ...store.stats(), ...refresher.backlog() })),
     onFailure: log.failure,
   });
   return {

@@ -9,19 +9,23 @@ export type Fate =
   | { state: 'gone' | 'unknown'; locale: string }
   | { state: 'unavailable' };
 
+/** Something that the framework said to the edge alone. */
+interface Said {
+  status: number;
+  said: Record<string, unknown>;
+}
+
 /** What the framework tells the edge alone. */
 export interface Framework {
   /** The last one heard of; `null` before the first answer. */
   build: () => Build | null;
-  /** Whether it answered when it was last asked. */
-  isThere: () => boolean;
   fateOf: (path: string) => Promise<Fate>;
-  /** Asks for the readiness of everything behind the edge; `null` where nobody answers. */
-  ready: () => Promise<{ status: number; said: Record<string, unknown> } | null>;
-  /** All public pages, or those whose address changed since the last time. */
+  /** The readiness of everything behind the edge; `null` where nobody answers. */
+  ready: () => Promise<Said | null>;
+  /** All public pages, and after the first time those whose address changed since the last. */
   pages: () => AsyncGenerator<string[]>;
-  /** Looks at once whether another build answers. */
-  look: () => Promise<void>;
+  /** Looks at once which build answers. */
+  look: () => void;
   close: () => Promise<void>;
 }
 
@@ -31,62 +35,87 @@ interface FrameworkParts {
   key: string;
   host: string;
   /** Another build answers, or the first one. */
-  onBuild: (build: string) => void;
+  onBuild: () => void;
+  /** The same build answers again. */
   onReturn: () => void;
 }
 
-const FATE_MS_MAX = 6000;
+type Ask = (path: string) => Promise<Said>;
+
+const ANSWER_MS_MAX = 6000;
 const LOOK_MS = { there: 15_000, away: 250 };
-/** Two releases at the same moment commit in any order; what was seen twice costs nothing. */
+/** Two releases at the same moment commit in any order; what is seen twice costs nothing. */
 const OVERLAP_MS = 15_000;
 
 /** Watches the framework: which build it is, and whether it is there. */
 export function watchFramework({ upstream, key, host, onBuild, onReturn }: FrameworkParts): Framework {
+  const ask: Ask = async (path) => {
+    const headers = { host, 'x-internal-key': key };
+    const { status, body } = await upstream.ask(path, { headers, timeoutMs: ANSWER_MS_MAX });
+    return { status, said: asObject(JSON.parse(body.toString('utf8'))) };
+  };
+  const watch = watchBuild(ask, { onBuild, onReturn });
+  return {
+    ...watch,
+    pages: createPageList(ask),
+    ready: () => ask('/api/health/ready').catch(() => null),
+    fateOf: async (path) => {
+      try {
+        const { status, said } = await ask(`/internal/address?path=${encodeURIComponent(path)}`);
+        return status === 200 ? asFate(said) : { state: 'unavailable' };
+      } catch {
+        // Whoever is away is soon looked after again.
+        watch.look();
+        return { state: 'unavailable' };
+      }
+    },
+  };
+}
+
+function watchBuild(ask: Ask, { onBuild, onReturn }: Pick<FrameworkParts, 'onBuild' | 'onReturn'>) {
   const closing = new AbortController();
   let build: Build | null = null;
   let isThere = false;
-  let changedAt: number | null = null;
-  let looking: Promise<void> | null = null;
-
-  async function ask(
-    path: string,
-    timeoutMs = FATE_MS_MAX,
-  ): Promise<{ status: number; said: Record<string, unknown> }> {
-    const { status, body } = await upstream.ask(path, { headers: { host, 'x-internal-key': key }, timeoutMs });
-    return { status, said: asObject(JSON.parse(body.toString('utf8'))) };
-  }
+  let alarm = new AbortController();
 
   async function lookOnce(): Promise<void> {
     const wasThere = isThere;
-    try {
-      const { said } = await ask('/internal/build');
-      const found = { build: String(said['build']), render: String(said['render']) };
-      isThere = true;
-      const isOther = build?.build !== found.build;
-      build = found;
-      if (isOther) onBuild(found.build);
-      else if (!wasThere) onReturn();
-    } catch {
-      isThere = false;
-    }
-  }
-
-  async function look(): Promise<void> {
-    looking ??= lookOnce().finally(() => {
-      looking = null;
-    });
-    await looking;
+    const found = await ask('/internal/build').then(asBuild, () => null);
+    isThere = found !== null;
+    if (found === null) return;
+    const isOther = build?.build !== found.build;
+    build = found;
+    if (isOther) onBuild();
+    else if (!wasThere) onReturn();
   }
 
   async function watch(): Promise<void> {
     while (!closing.signal.aborted) {
-      await look();
+      alarm = new AbortController();
+      await lookOnce();
       const pauseMs = isThere ? LOOK_MS.there : LOOK_MS.away;
-      await sleep(pauseMs, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
+      await sleep(pauseMs, undefined, { signal: alarm.signal }).catch(() => undefined);
     }
   }
 
-  async function* pages(): AsyncGenerator<string[]> {
+  const watching = watch();
+  return {
+    build: () => build,
+    look: () => {
+      // While it is away it is looked for anyway.
+      if (isThere) alarm.abort();
+    },
+    close: async () => {
+      closing.abort();
+      alarm.abort();
+      await watching;
+    },
+  };
+}
+
+function createPageList(ask: Ask): () => AsyncGenerator<string[]> {
+  let changedAt: number | null = null;
+  return async function* pages() {
     const since = changedAt === null ? '' : `since=${String(changedAt - OVERLAP_MS)}&`;
     let after = '';
     let at: number | null = null;
@@ -98,33 +127,18 @@ export function watchFramework({ upstream, key, host, onBuild, onReturn }: Frame
       after = typeof said['next'] === 'string' ? said['next'] : '';
     } while (after !== '');
     changedAt = at;
-  }
-
-  const watching = watch();
-  return {
-    build: () => build,
-    isThere: () => isThere,
-    fateOf: async (path) => {
-      try {
-        const { status, said } = await ask(`/internal/address?path=${encodeURIComponent(path)}`);
-        return status === 200 ? asFate(said) : { state: 'unavailable' };
-      } catch {
-        return { state: 'unavailable' };
-      }
-    },
-    ready: () => ask('/api/health/ready').catch(() => null),
-    pages,
-    look,
-    close: async () => {
-      closing.abort();
-      await watching;
-    },
   };
 }
 
-/** The framework's internal answers are objects; anything else fails where a field is missed. */
+/** The internal answers of the framework are objects; anything else fails where a field is missed. */
 function asObject(value: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
+}
+
+/** @throws Error where something else answers at that address */
+function asBuild({ status, said: { build, render } }: Said): Build {
+  if (status !== 200 || typeof build !== 'string' || typeof render !== 'string') throw new Error('no build answers');
+  return { build, render };
 }
 
 /** As `app/internal/address` answers. */
@@ -134,5 +148,5 @@ function asFate(value: unknown): Fate {
 
 /** As `app/internal/addresses` answers. */
 function asPaths(value: unknown): string[] {
-  return Array.isArray(value) ? (value as string[]) : [];
+  return value as string[];
 }

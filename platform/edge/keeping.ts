@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { EdgeOptions } from './edge.ts';
 import { type Framework, watchFramework } from './framework.ts';
-import { createMarks, type Mark } from './marks.ts';
+import { createMarks, type Mark, type Marks } from './marks.ts';
+import type { EdgeOptions } from './options.ts';
 import { createPageMaker, IMMUTABLE_BUILD, type PageMaker } from './page-maker.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
 import { createRefresher, type Refresher } from './refresher.ts';
@@ -35,65 +35,38 @@ export function openStore({ folder, log }: EdgeOptions): PageStore {
  * background, and what was published and never asked for is made beforehand.
  */
 export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
-  const { log } = options;
-  const { upstream, host, isSecure, problemPages, store } = parts;
+  const { log, internalKey: key } = options;
+  const { upstream, host, problemPages, store } = parts;
   const marks = createMarks();
-  const kept = new Set(problemPages);
-  const isKeptMissing = (path: string) => kept.has(path);
-  const maker = createPageMaker({
-    upstream,
-    store,
-    marks,
-    build: () => framework.build(),
-    host,
-    isSecure,
-    isKeptMissing,
-  });
-
-  function isDue(path: string): boolean {
-    const page = store.get(path);
-    if (page === undefined) return true;
-    const isOlder = page.build !== IMMUTABLE_BUILD && page.build !== framework.build()?.build;
-    return isOlder || marks.isNewer(page.tags, page.seen);
-  }
-
+  const isKeptMissing = contains(problemPages);
+  const build = () => framework.build();
+  const maker = createPageMaker({ ...parts, marks, build, isKeptMissing, onStrange: () => framework.look() });
+  const isDue = createDueness({ store, marks, build: () => build()?.build });
   const refresher = createRefresher({ store, maker, isDue, onFailure: rarely(log) });
-
-  function addDue(): void {
-    if (framework.build() === null) return;
-    refresher.add([...store.all()].map(({ path }) => path).filter((path) => isDue(path)));
-  }
-
   const newPages = createNewPages(
     () => framework.pages(),
     (paths) => refresher.add(paths.filter((path) => store.get(path) === undefined)),
   );
-
-  function look(): void {
+  const addDue = () => {
+    if (build() !== null) refresher.add([...store.all()].map(({ path }) => path).filter((path) => isDue(path)));
+  };
+  const onReturn = () => {
     refresher.wake();
     newPages.look();
-  }
-
-  const framework = watchFramework({
-    upstream,
-    key: options.internalKey,
-    host,
-    onReturn: look,
-    onBuild: () => {
-      addDue();
-      refresher.add(problemPages);
-      look();
-    },
-  });
-
-  function hear(batch: readonly Mark[]): void {
-    const newer = marks.hear(batch);
-    refresher.add(newer.flatMap((tag) => [...store.withTag(tag)].map(({ path }) => path)));
-    look();
-  }
+  };
+  const onBuild = () => {
+    addDue();
+    refresher.add(problemPages);
+    onReturn();
+  };
+  const framework = watchFramework({ upstream, key, host, onBuild, onReturn });
 
   void store.load().then(addDue, log.failure);
-  void listenTo(options.marks, hear).catch(log.failure);
+  void listenTo(options.marks, (batch) => {
+    const newer = marks.hear(batch);
+    refresher.add(newer.flatMap((tag) => [...store.withTag(tag)].map(({ path }) => path)));
+    onReturn();
+  }).catch(log.failure);
   return {
     store,
     maker,
@@ -103,6 +76,27 @@ export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
       await Promise.all([refresher.close(), framework.close()]);
       await store.settled();
     },
+  };
+}
+
+function contains(paths: readonly string[]): (path: string) => boolean {
+  const known = new Set(paths);
+  return (path) => known.has(path);
+}
+
+interface Dueness {
+  store: PageStore;
+  marks: Marks;
+  build: () => string | undefined;
+}
+
+/** A page is due where it was never made, or by another build, or before one of its tags was marked. */
+function createDueness({ store, marks, build }: Dueness): (path: string) => boolean {
+  return (path) => {
+    const page = store.get(path);
+    if (page === undefined) return true;
+    const isOlder = page.build !== IMMUTABLE_BUILD && page.build !== build();
+    return isOlder || marks.isNewer(page.tags, page.seen);
   };
 }
 

@@ -25,6 +25,7 @@ const ANSWER_MS_MAX = 60_000;
 /** A browser that is still sending sees no answer; of a body that is refused, so much is read and thrown away for it. */
 const DISCARDED_BYTES_MAX = 64 * 1024 * 1024;
 
+/** The part of the site that is never kept. While the framework is away, a page of the edge says so. */
 export function createPrivatePages(parts: PrivateParts): PrivatePages {
   const { problems, bodyBytesMax } = parts;
   return {

@@ -56,6 +56,7 @@ interface ProblemsParts {
 
 const RETRY_SECONDS = '5';
 
+/** The problems of a site. Where its pages are not there yet, a plain one of its own words stands in. */
 export function createProblems(parts: ProblemsParts): Problems {
   const { store, languages, languageOf, pageOf, isForMachines, isSecure } = parts;
   return {
@@ -72,7 +73,7 @@ export function createProblems(parts: ProblemsParts): Problems {
       }
       const page = await store.find(pageOf(locale, name));
       if (response.headersSent || response.destroyed) return;
-      if (page !== null) sendInstead(request, response, page.answer, { status, headers: all });
+      if (page !== null) sendInstead({ request, response }, page.answer, { status, headers: all });
       else
         sendPlain(response, {
           locale,
@@ -84,6 +85,7 @@ export function createProblems(parts: ProblemsParts): Problems {
   };
 }
 
+/** The keys of a constant are the names of its type. */
 function namesOf(problems: typeof PROBLEMS): ProblemName[] {
   return Object.keys(problems) as ProblemName[];
 }

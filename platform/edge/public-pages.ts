@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fate, Framework } from './framework.ts';
 import { createGate } from './gate.ts';
 import type { PageMaker } from './page-maker.ts';
-import type { HotPage, PageStore } from './page-store.ts';
+import type { HotPage } from './hot-pages.ts';
+import type { PageStore } from './page-store.ts';
 import type { Problems } from './problems.ts';
 import { sendAnswer } from './sending.ts';
 import type { Target } from './target.ts';
@@ -24,6 +25,10 @@ const ASKED_AT_ONCE = 16;
 const ASKING_MAX = 2000;
 const STATIC_FILE = /^\/_next\/static\//u;
 
+/**
+ * The public part of the site. An address that was never made is asked for first, so that one that never was costs a look
+ * into an index and leaves nothing behind.
+ */
 export function createPublicPages({ store, maker, framework, problems }: PublicParts): PublicPages {
   const gate = createGate(ASKED_AT_ONCE, ASKING_MAX);
 
@@ -42,7 +47,7 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
     if (response.destroyed) return;
     if (made === null) await problems.show(request, response, { name: 'tooMany', path });
     else if (made.kind === 'page') sendPage(request, response, made.page);
-    else if (made.kind === 'once') sendAnswer(request, response, made.answer);
+    else if (made.kind === 'once') sendAnswer({ request, response }, made.answer);
     else if (made.kind === 'moved') sendMoved(response, made.location);
     else await problems.show(request, response, { name: made.kind === 'missing' ? 'unknown' : 'unavailable', path });
   }
@@ -79,7 +84,7 @@ const LIVE: Fate = { state: 'live' };
 export function sendPage(request: IncomingMessage, response: ServerResponse, hot: HotPage): void {
   hot.isRecent = true;
   hot.page.hits += 1;
-  sendAnswer(request, response, hot.answer);
+  sendAnswer({ request, response }, hot.answer);
 }
 
 function sendMoved(response: ServerResponse, location: string): void {

@@ -1,15 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { PageMaker } from './page-maker.ts';
 import type { PageStore } from './page-store.ts';
-import { createRefreshLine } from './refresh-line.ts';
+import { createRefreshLine, type RefreshLine } from './refresh-line.ts';
 
 /** Makes pages anew in the background, until it succeeds. */
 export interface Refresher {
   add: (paths: Iterable<string>) => void;
   /** Something that was away may be back: what failed is tried at once. */
   wake: () => void;
-  /** How many pages wait, and for how long the one that has waited longest. */
-  waiting: () => { pages: number; oldestSeconds: number };
+  /** How many pages readers get in an older version, and for how long the one that has waited longest. */
+  backlog: () => { waiting: number; oldestSeconds: number };
   close: () => Promise<void>;
 }
 
@@ -30,86 +29,122 @@ const SYSTEMIC = 3;
 /** Starts the work, which waits for the first page. */
 export function createRefresher({ store, maker, isDue, onFailure }: RefresherParts): Refresher {
   const line = createRefreshLine((path) => store.get(path)?.hits ?? -1);
+  const failed = createFailed(line);
+  const bell = createBell();
   /** Since when readers get an older version of a page; in order, the longest first. */
   const since = new Map<string, number>();
-  const failed = new Set<string>();
-  const closing = new AbortController();
-  let bell = new AbortController();
-  let failures = 0;
-
-  function ring(): void {
-    bell.abort();
-    bell = new AbortController();
-  }
-
-  async function pause(ms: number | null): Promise<void> {
-    const until = AbortSignal.any([bell.signal, closing.signal]);
-    // A timer of a day stands for waiting until the bell rings.
-    await sleep(ms ?? 86_400_000, undefined, { signal: until, ref: false }).catch(() => undefined);
-  }
-
-  async function makeAnew(path: string): Promise<void> {
-    if (!isDue(path)) {
-      since.delete(path);
-      return;
-    }
-    const made = await maker.make(path);
-    if (made.kind === 'failed') {
-      failures += 1;
-      failed.add(path);
-      onFailure(path, made.reason);
-      return;
-    }
-    failures = 0;
-    since.delete(path);
-    if (made.kind === 'page') {
-      // Marked again while it was being made.
-      if (isDue(path)) add([path]);
-    } else {
-      store.drop(path);
-    }
-  }
-
-  async function work(): Promise<void> {
-    while (!closing.signal.aborted) {
-      if (failures >= SYSTEMIC || (line.size() === 0 && failed.size > 0)) {
-        await pause(Math.min(PAUSE_MS.min * 2 ** Math.min(failures, 10), PAUSE_MS.max));
-        // One page tells whether things are well again; the others follow.
-        failures = Math.min(failures, SYSTEMIC - 1);
-        line.add(failed);
-        failed.clear();
-      }
-      const path = line.next();
-      if (path === null) await pause(null);
-      else await makeAnew(path);
-    }
-  }
 
   function add(paths: Iterable<string>): void {
     const now = performance.now();
     const all = [...paths];
     for (const path of all) if (store.get(path) !== undefined && !since.has(path)) since.set(path, now);
     line.add(all);
-    ring();
+    bell.ring();
+  }
+
+  async function makeAnew(path: string): Promise<void> {
+    const made = isDue(path) ? await maker.make(path) : null;
+    if (made?.kind === 'failed') {
+      failed.add(path);
+      onFailure(path, made.reason);
+      return;
+    }
+    failed.forget();
+    since.delete(path);
+    if (made === null) return;
+    if (made.kind !== 'page') store.drop(path);
+    // Marked again while it was being made.
+    else if (isDue(path)) add([path]);
+  }
+
+  async function work(): Promise<void> {
+    while (!bell.isBroken()) {
+      const pauseMs = failed.pauseMs();
+      if (pauseMs !== null) {
+        await bell.wait(pauseMs);
+        failed.tryAgain();
+      }
+      const path = line.next();
+      if (path === null) await bell.wait(null);
+      else await makeAnew(path);
+    }
   }
 
   const works = Array.from({ length: AT_ONCE }, async () => work());
   return {
     add,
     wake: () => {
-      failures = 0;
-      line.add(failed);
-      failed.clear();
-      ring();
+      failed.forget();
+      failed.tryAgain();
+      bell.ring();
     },
-    waiting: () => {
-      const now = performance.now();
-      const [oldest = now] = since.values();
-      return { pages: since.size, oldestSeconds: Math.round((now - oldest) / 1000) };
-    },
+    backlog: () => ({ waiting: since.size, oldestSeconds: secondsSince(since.values().next().value) }),
     close: async () => {
-      closing.abort();
+      bell.break();
       await Promise.all(works);
+    },
+  };
+}
+
+function secondsSince(then = performance.now()): number {
+  return Math.round((performance.now() - then) / 1000);
+}
+
+/** What could not be made. One bad page waits until the others are done; where all fail, all wait. */
+function createFailed(line: RefreshLine) {
+  const paths = new Set<string>();
+  let inARow = 0;
+  let rounds = 0;
+  return {
+    add: (path: string) => {
+      inARow += 1;
+      paths.add(path);
+    },
+    forget: () => {
+      inARow = 0;
+      if (paths.size === 0) rounds = 0;
+    },
+    /** How long to wait before anything is tried again; `null` where there is something better to do. */
+    pauseMs: () => {
+      if (inARow < SYSTEMIC && (line.size() > 0 || paths.size === 0)) return null;
+      return Math.min(PAUSE_MS.min * 2 ** rounds, PAUSE_MS.max);
+    },
+    tryAgain: () => {
+      if (paths.size > 0) rounds = Math.min(rounds + 1, 10);
+      // One page tells whether things are well again; the others follow.
+      inARow = Math.min(inARow, SYSTEMIC - 1);
+      line.add(paths);
+      paths.clear();
+    },
+  };
+}
+
+/** Wakes whoever waits; a broken one keeps nobody waiting any more. */
+function createBell() {
+  const waiting = new Set<() => void>();
+  let isBroken = false;
+  const ring = () => {
+    for (const wake of waiting) wake();
+  };
+  return {
+    ring,
+    /** @param ms - `null` for as long as it takes */
+    wait: async (ms: number | null) => {
+      if (isBroken) return;
+      await new Promise<void>((resolve) => {
+        const timer = ms === null ? undefined : setTimeout(wake, ms);
+        waiting.add(wake);
+        function wake(): void {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          resolve();
+        }
+      });
+    },
+    isBroken: () => isBroken,
+    break: () => {
+      isBroken = true;
+      ring();
     },
   };
 }

@@ -37,7 +37,7 @@ const LIMITS = {
 const IDLE_MS_MAX = 70_000;
 /** Readers with an open connection get so long to send what they were about to send. */
 const GRACE_MS = 1000;
-const DRAIN_MS_MAX = 12_000;
+const DRAIN_MS_MAX = 8000;
 
 /** Starts to listen, on all addresses of this machine. */
 export async function listen(port: number, parts: ServerParts): Promise<Listening> {
@@ -70,13 +70,15 @@ export async function listen(port: number, parts: ServerParts): Promise<Listenin
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: ServerParts): Promise<void> {
-  const { host = '' } = request.headers;
-  const target = readTarget(request.url ?? '', host);
-  const { path } = target ?? { path: '/' };
-  if (target !== null && (await parts.answerHealth(response, path))) return;
+  const { host = '', url = '/' } = { host: request.headers.host, url: request.url };
+  const target = readTarget(url, host);
+  if (target === null) {
+    await parts.problems.show(request, response, { name: 'badRequest', path: url });
+    return;
+  }
+  const { path } = target;
+  if (await parts.answerHealth(response, path)) return;
   if (!parts.isOwnHost(host)) await parts.problems.show(request, response, { name: 'misdirected', path });
-  else if (target === null)
-    await parts.problems.show(request, response, { name: 'badRequest', path: request.url ?? '/' });
   else if (parts.isHidden(path)) await parts.problems.show(request, response, { name: 'unknown', path });
   else if (parts.isPrivate(path)) await parts.privatePages.answer(request, response, target);
   else await parts.publicPages.answer(request, response, target);
@@ -108,10 +110,14 @@ function endSocket(socket: Socket, status: string): void {
 }
 
 async function drain(server: Server): Promise<void> {
-  // New connections go elsewhere at once where somebody else listens; who is connected already gets an answer and a good-bye.
-  await new Promise<void>((resolve) => setTimeout(resolve, GRACE_MS));
+  // Who is connected already and is about to ask gets an answer and a good-bye.
+  if ((await connectionsOf(server)) > 0) await new Promise<void>((resolve) => setTimeout(resolve, GRACE_MS));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const limit = setTimeout(() => server.closeAllConnections(), DRAIN_MS_MAX);
   await closed;
   clearTimeout(limit);
+}
+
+async function connectionsOf(server: Server): Promise<number> {
+  return new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
 }

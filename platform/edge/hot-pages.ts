@@ -1,0 +1,50 @@
+import { type Answer, sizeOf } from './answer.ts';
+import type { Page } from './page-index.ts';
+
+/** A page whose answer is in memory. */
+export interface HotPage {
+  page: Page;
+  answer: Answer;
+  /** Asked for since the store last looked for room. */
+  isRecent: boolean;
+}
+
+/** Answers in memory, within a bound: who was not asked for since the last look goes first. */
+export function createHotPages(bytesMax: number) {
+  const pages = new Map<string, HotPage>();
+  let total = 0;
+
+  function remove(path: string): void {
+    const hot = pages.get(path);
+    if (hot === undefined) return;
+    pages.delete(path);
+    total -= sizeOf(hot.answer);
+  }
+
+  function makeRoom(): void {
+    for (const [path, hot] of pages) {
+      if (total <= bytesMax) return;
+      if (hot.isRecent) {
+        hot.isRecent = false;
+        pages.delete(path);
+        pages.set(path, hot);
+      } else {
+        remove(path);
+      }
+    }
+  }
+
+  return {
+    get: (path: string) => pages.get(path),
+    add: (page: Page, answer: Answer): HotPage => {
+      remove(page.path);
+      const added = { page, answer, isRecent: true };
+      pages.set(page.path, added);
+      total += sizeOf(answer);
+      makeRoom();
+      return added;
+    },
+    remove,
+    bytes: () => total,
+  };
+}

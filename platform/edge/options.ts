@@ -1,0 +1,32 @@
+import type { Mark } from './marks.ts';
+import type { PlainWords, ProblemName } from './problems.ts';
+
+/** What the edge has to be told: it knows neither the database nor what the site is about. */
+export interface EdgeOptions {
+  port: number;
+  /** Where the framework listens, on this machine. */
+  upstreamUrl: string;
+  /** Where pages are kept. */
+  folder: string;
+  publicUrl: string | undefined;
+  internalKey: string;
+  /** Proxies in front, whose word about the sender counts. */
+  trustedProxies: readonly string[];
+  bodyBytesMax: number;
+  languages: Readonly<Record<string, PlainWords>>;
+  languageOf: (path: string) => string;
+  problemPage: (locale: string, name: ProblemName) => string;
+  isPrivate: (path: string) => boolean;
+  isForMachines: (path: string) => boolean;
+  isHidden: (path: string) => boolean;
+  /** Every mark of a page tag, all of them after each time that one may have been missed. */
+  marks: AsyncIterable<readonly Mark[]>;
+  log: EdgeLog;
+}
+
+/** What is worth writing down. */
+export interface EdgeLog {
+  warn: (words: string, about: Record<string, string>) => void;
+  /** @returns the reference of the line */
+  failure: (thrown: unknown) => string;
+}
