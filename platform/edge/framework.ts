@@ -52,7 +52,7 @@ export function watchFramework({ upstream, key, host, onBuild, onReturn }: Frame
   const ask: Ask = async (path) => {
     const headers = { host, 'x-internal-key': key };
     const { status, body } = await upstream.ask(path, { headers, timeoutMs: ANSWER_MS_MAX });
-    return { status, said: asObject(JSON.parse(body.toString('utf8'))) };
+    return { status, said: body.length === 0 ? {} : asObject(JSON.parse(body.toString('utf8'))) };
   };
   const watch = watchBuild(ask, { onBuild, onReturn });
   return {
@@ -116,16 +116,17 @@ function watchBuild(ask: Ask, { onBuild, onReturn }: Pick<FrameworkParts, 'onBui
 function createPageList(ask: Ask): () => AsyncGenerator<string[]> {
   let changedAt: number | null = null;
   return async function* pages() {
-    const since = changedAt === null ? '' : `since=${String(changedAt - OVERLAP_MS)}&`;
-    let after = '';
+    const asked = new URLSearchParams(changedAt === null ? {} : { since: String(changedAt - OVERLAP_MS) });
     let at: number | null = null;
+    let next: unknown = null;
     do {
-      const { status, said } = await ask(`/internal/addresses?${since}after=${encodeURIComponent(after)}`);
+      const { status, said } = await ask(`/internal/addresses?${String(asked)}`);
       if (status !== 200) throw new Error(`the list of pages is away: ${String(status)}`);
       at ??= Number(said['at']);
       yield asPaths(said['paths']);
-      after = typeof said['next'] === 'string' ? said['next'] : '';
-    } while (after !== '');
+      ({ next } = said);
+      if (typeof next === 'string') asked.set('after', next);
+    } while (typeof next === 'string');
     changedAt = at;
   };
 }

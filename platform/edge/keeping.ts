@@ -40,12 +40,24 @@ export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
   const marks = createMarks();
   const isKeptMissing = contains(problemPages);
   const build = () => framework.build();
-  const maker = createPageMaker({ ...parts, marks, build, isKeptMissing, onStrange: () => framework.look() });
+  const maker = createPageMaker({
+    ...parts,
+    marks,
+    build,
+    isKeptMissing,
+    onStrange: () => framework.look(),
+    // Marked while it was being made, so it may be older than it looks.
+    onKept: (path) => {
+      if (isDue(path)) refresher.add([path]);
+    },
+  });
   const isDue = createDueness({ store, marks, build: () => build()?.build });
-  const refresher = createRefresher({ store, maker, isDue, onFailure: rarely(log) });
+  const onFailure = rarely(log);
+  const refresher = createRefresher({ store, maker, isDue, onFailure });
   const newPages = createNewPages(
     () => framework.pages(),
     (paths) => refresher.add(paths.filter((path) => store.get(path) === undefined)),
+    (reason) => onFailure('/internal/addresses', reason),
   );
   const addDue = () => {
     if (build() !== null) refresher.add([...store.all()].map(({ path }) => path).filter((path) => isDue(path)));
@@ -118,15 +130,20 @@ function rarely(log: EdgeOptions['log']): (path: string, reason: string) => void
 }
 
 /** Looks for published pages that were never made, one look at a time. */
-function createNewPages(pages: () => AsyncGenerator<string[]>, found: (paths: string[]) => void): { look: () => void } {
+function createNewPages(
+  pages: () => AsyncGenerator<string[]>,
+  found: (paths: string[]) => void,
+  onFailure: (reason: string) => void,
+): { look: () => void } {
   let looking: Promise<void> | null = null;
   let isAskedAgain = false;
 
   async function lookOnce(): Promise<void> {
     try {
       for await (const paths of pages()) found(paths);
-    } catch {
+    } catch (thrown) {
       // Whoever is away is asked again when it is back: at the next mark, at the latest.
+      onFailure(thrown instanceof Error ? thrown.message : String(thrown));
     }
     looking = null;
     if (isAskedAgain) look();

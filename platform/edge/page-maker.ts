@@ -28,6 +28,8 @@ interface MakerParts {
   isSecure: boolean;
   /** Pages that are kept although they answer 404: what is shown in place of others. */
   isKeptMissing: (path: string) => boolean;
+  /** A page was made and is kept. */
+  onKept: (path: string) => void;
 }
 
 /** Makes pages: asks the framework for one, cleans it, and keeps it. */
@@ -59,6 +61,7 @@ export function createPageMaker(parts: MakerParts): PageMaker {
       const madeBy = IMMUTABLE.test(path) ? IMMUTABLE_BUILD : build.build;
       const page = store.keep({ path, tags, seen: look.seenOf(tags), build: madeBy, answer });
       fetchFiles(files);
+      parts.onKept(path);
       return { kind: 'page', page };
     } catch (thrown) {
       parts.onStrange();

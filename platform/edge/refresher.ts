@@ -51,10 +51,7 @@ export function createRefresher({ store, maker, isDue, onFailure }: RefresherPar
     }
     failed.forget();
     since.delete(path);
-    if (made === null) return;
-    if (made.kind !== 'page') store.drop(path);
-    // Marked again while it was being made.
-    else if (isDue(path)) add([path]);
+    if (made !== null && made.kind !== 'page') store.drop(path);
   }
 
   async function work(): Promise<void> {
