@@ -27,7 +27,7 @@ interface Reading {
 }
 
 /** What readers and their browsers may do with a page: keep it, and ask each time whether it is still the newest. */
-export const DOCUMENT_CACHE = 'public, max-age=0, must-revalidate';
+const DOCUMENT_CACHE = 'public, max-age=0, must-revalidate';
 
 const REDIRECTS = new Set([301, 307, 308]);
 

@@ -50,8 +50,9 @@ export function createRefresher({ store, maker, isDue, onFailure }: RefresherPar
       return;
     }
     failed.forget();
-    since.delete(path);
     if (made !== null && made.kind !== 'page') store.drop(path);
+    // It may have been marked again meanwhile.
+    if (!isDue(path) || store.get(path) === undefined) since.delete(path);
   }
 
   async function work(): Promise<void> {
