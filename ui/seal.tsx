@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { sealPaths, type SealShape } from './seal-geometry.ts';
 
 const COLOURS = ['var(--seal-1)', 'var(--seal-2)', 'var(--seal-3)', 'var(--seal-4)'];
@@ -11,24 +10,23 @@ interface SealProps {
   className?: string;
 }
 
-/** The emblem; it repeats what the text beside it says, so it is hidden from screen readers. */
+/**
+ * The emblem; it repeats what the text beside it says, so it is hidden from screen readers. Its size stands in attributes of
+ * the drawing: a policy of the page forbids attributes of style.
+ */
 export function Seal({ shape, size = 84, className }: SealProps) {
   return (
     <svg
       aria-hidden="true"
       className={className === undefined ? 'seal' : `seal ${className}`}
       focusable="false"
-      style={sizeStyle(size)}
+      height={size}
       viewBox="-50 -50 100 100"
+      width={size}
     >
       {sealPaths(shape).map((path, at) => (
         <path d={path} fill={COLOURS[at % COLOURS.length]} key={path} />
       ))}
     </svg>
   );
-}
-
-/** A custom property, so that a class can give the seal another size at another width. React's type knows no custom properties. */
-function sizeStyle(size: number): CSSProperties {
-  return { '--seal-size': `${size}px` } as CSSProperties;
 }

@@ -1,5 +1,4 @@
 import { useLocale } from 'next-intl';
-import type { CSSProperties } from 'react';
 import { DateText } from '#features/records/components/date-text.tsx';
 import { publicPath } from '#features/records/public-path.ts';
 import { localisePath } from '#i18n/locales.ts';
@@ -66,7 +65,8 @@ function PartnerLine({ partnership, placeId, longest, day }: PartnerLineProps) {
           {since === null ? null : <DateText date={since} />}
         </p>
         {km === null ? null : (
-          <p className="partner-way" style={wayStyle(km / longest)}>
+          <p className="partner-way">
+            <svg aria-hidden="true" className="partner-line-drawn" focusable="false" width={wayWidth(km / longest)} />
             <DistanceText km={km} />
           </p>
         )}
@@ -75,7 +75,7 @@ function PartnerLine({ partnership, placeId, longest, day }: PartnerLineProps) {
   );
 }
 
-/** A custom property, since React's type knows none: the length of the line as a part of the longest. */
-function wayStyle(part: number): CSSProperties {
-  return { '--way': `${String(Math.round(part * 100))}%` } as CSSProperties;
+/** The length of the line as a part of the longest, which leaves room for its words. */
+function wayWidth(part: number): string {
+  return `${String(Math.round(part * 75))}%`;
 }
