@@ -9,6 +9,7 @@ import { env } from '#platform/env.ts';
 import { internalKey } from '#platform/internal-key.ts';
 import { log, logUnexpected } from '#platform/log.ts';
 import { openDataFolder } from '#platform/postgres/data-folder.ts';
+import { openPageFolder } from './edge/page-folder.ts';
 import { createQueue } from './edge/queue.ts';
 
 /** The process that stands before Next: `UPSTREAM_URL` says where that listens, `PORT` where readers come. */
@@ -23,12 +24,16 @@ const BODY_BYTES_MAX = 6 * 1024 * 1024;
 /** Parts of the site that no reader sees; everything else is public. */
 const PRIVATE = new Set(['api', 'dashboard', 'set-up', 'sign-in']);
 
+const folder = await openPageFolder(join(openDataFolder(DATA_DIR), 'edge'), () => {
+  log.warn('the database holds another site than the last time; the edge starts again with the pages of that one');
+  void stop();
+});
 const marks = createQueue<readonly MarkedTag[]>();
 const listener = followTags((marked) => marks.push(marked));
 const edge = await startEdge({
   port: PORT,
   upstreamUrl: UPSTREAM_URL,
-  folder: join(openDataFolder(DATA_DIR), 'edge'),
+  folder,
   publicUrl: PUBLIC_URL,
   internalKey: internalKey(AUTH_SECRET),
   trustedProxies: TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
