@@ -3,6 +3,7 @@ import { followTags, type MarkedTag } from '#features/ledger/follow-tags.ts';
 import { DEFAULT_LOCALE, DIRECTION, isLocale, LOCALES, localisePath, type Locale } from '#i18n/locales.ts';
 import { loadMessages } from '#i18n/load-messages.ts';
 import { closeDatabase } from '#db/client.ts';
+import { BODY_MEGABYTES_MAX } from '#platform/body-limit.ts';
 import { startEdge } from '#platform/edge/edge.ts';
 import type { PlainWords } from '#platform/edge/problems.ts';
 import { env } from '#platform/env.ts';
@@ -19,8 +20,6 @@ if (UPSTREAM_URL === undefined || DATABASE_URL === undefined || AUTH_SECRET === 
   process.exit(1);
 }
 
-/** As much as next.config.mjs lets a form hold, and a little for what surrounds it. */
-const BODY_BYTES_MAX = 6 * 1024 * 1024;
 /** Parts of the site that no reader sees; everything else is public. */
 const PRIVATE = new Set(['api', 'dashboard', 'set-up', 'sign-in']);
 
@@ -37,7 +36,7 @@ const edge = await startEdge({
   publicUrl: PUBLIC_URL,
   internalKey: internalKey(AUTH_SECRET),
   trustedProxies: TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
-  bodyBytesMax: BODY_BYTES_MAX,
+  bodyBytesMax: BODY_MEGABYTES_MAX * 1024 * 1024,
   languages: await readPlainWords(),
   languageOf,
   problemPage: (locale, name) =>

@@ -22,6 +22,7 @@ interface PrivateParts {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 const ANSWER_MS_MAX = 60_000;
+const AGAIN_SECONDS = '5';
 /** A browser that is still sending sees no answer; of a body that is refused, so much is read and thrown away for it. */
 const DISCARDED_BYTES_MAX = 64 * 1024 * 1024;
 
@@ -60,11 +61,8 @@ async function forward(request: IncomingMessage, response: ServerResponse, forwa
   } else if (outcome !== 'answered') {
     request.resume();
     // A page that was asked for comes by itself; what was sent is sent again by its author alone.
-    await problems.show(request, response, {
-      name: 'moment',
-      path,
-      headers: isSafe(request.method) ? ['refresh', '3'] : [],
-    });
+    const again = { name: 'moment', path, headers: ['refresh', AGAIN_SECONDS] } as const;
+    await problems.show(request, response, isSafe(request.method) ? again : { name: 'notArrived', path });
   }
 }
 

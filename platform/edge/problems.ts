@@ -8,7 +8,10 @@ export const PROBLEMS = {
   unknown: 404,
   gone: 410,
   unavailable: 503,
+  /** For who asked: the page tries again by itself. */
   moment: 503,
+  /** For who sent something. */
+  notArrived: 503,
   tooLarge: 413,
   badRequest: 400,
   method: 405,

@@ -97,9 +97,10 @@ async function startSite(server: TestServer, lifetime: Lifetime): Promise<Prepar
     NODE_ENV: 'production',
     PORT: String(port),
   };
-  const prepared = { port, environment };
-  await serve(await builtSite(prepared, openSync(SITE_LOG, 'w')), port, lifetime);
-  return prepared;
+  const site = await builtSite({ port, environment }, openSync(SITE_LOG, 'w'));
+  await serve(site, port, lifetime);
+  // Some tests ask Next itself, past the edge.
+  return { port, environment: { ...environment, UPSTREAM_URL: site.webUrl } };
 }
 
 /** Browser tests that look at the site in the same state. */

@@ -12,6 +12,8 @@ export interface Site {
   worker: () => ChildProcess;
   /** Stands before the web server; `null` where that listens itself. */
   edge: (() => ChildProcess) | null;
+  /** Where the web server listens. */
+  webUrl: string;
 }
 
 /**
@@ -48,8 +50,10 @@ function keep(service: Service, atEnd: Lifetime['atEnd']) {
 export async function builtSite({ port, environment }: Prepared, output: Output): Promise<Site> {
   const webPort = String(await claimPort(0));
   const web = { ...environment, SITE_PORT: String(port) };
-  const edge = { ...environment, UPSTREAM_URL: `http://127.0.0.1:${webPort}` };
+  const webUrl = `http://127.0.0.1:${webPort}`;
+  const edge = { ...environment, UPSTREAM_URL: webUrl };
   return {
+    webUrl,
     web: () => launch({ args: next('start', '--hostname', '127.0.0.1', '--port', webPort), environment: web }, output),
     worker: () => launch({ args: script('worker'), environment }, output),
     edge: () => launch({ args: script('edge'), environment: edge }, output),
@@ -62,5 +66,6 @@ export function liveSite({ port, environment }: Prepared): Site {
     web: () => launch({ args: next('dev', '--port', String(port)), environment }, 'inherit'),
     worker: () => launch({ args: script('worker'), environment }, 'inherit'),
     edge: null,
+    webUrl: `http://localhost:${String(port)}`,
   };
 }

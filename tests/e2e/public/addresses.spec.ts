@@ -7,6 +7,7 @@ import { DIRECTION, LOCALES, localisePath } from '#i18n/locales.ts';
 import { childEnvironment } from '#platform/env.ts';
 import { openUnit, windowOf } from '#tests/e2e/support/desk.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
+import { webAddress } from '#tests/e2e/support/web-address.ts';
 import { textsIn } from '#tests/e2e/support/texts.ts';
 
 const UNKNOWN = [
@@ -23,7 +24,7 @@ for (const locale of LOCALES) {
   const t = textsIn(locale);
 
   test(`an address without a page answers 404 in the reader's language (${locale})`, async ({ page, noise }) => {
-    noise.allow(404);
+    noise.allow(410);
     for (const path of UNKNOWN) {
       const answer = await page.goto(localisePath(locale, path));
       expect(answer?.status(), path).toBe(404);
@@ -51,7 +52,9 @@ for (const locale of LOCALES) {
       const answer = await request.get(localisePath(locale, `/r/${ref}`), { maxRedirects: 0 });
       expect(answer.status()).toBe(308);
       expect(answer.headers()['location']).toBe(localisePath(locale, '/partnerships/hamburg-busan'));
-      expect(answer.headers()['x-page-tags']).toMatch(/^record:\S+$/u);
+      const made = await request.get(webAddress(localisePath(locale, `/r/${ref}`)), { maxRedirects: 0 });
+      expect(made.headers()['x-page-tags'], 'Next tells the edge what it depends on').toMatch(/^record:\S+$/u);
+      expect(answer.headers()['x-page-tags'], 'and nobody else').toBeUndefined();
     }
   });
 }
@@ -71,7 +74,7 @@ test('an address that moved leads on, one that was withdrawn says so @desktop', 
   const t = textsIn('ar');
   const word = randomBytes(4).toString('hex');
   const [before, after] = [`/places/before-${word}`, `/places/after-${word}`];
-  noise.allow(404);
+  noise.allow(410);
 
   importPlace(word, `before-${word}`);
   await page.goto(before);
@@ -98,7 +101,7 @@ test('an address that moved leads on, one that was withdrawn says so @desktop', 
   await publisher.page.context().close();
 
   for (const path of [after, before]) {
-    await expect.poll(async () => (await page.goto(path))?.status()).toBe(404);
+    await expect.poll(async () => (await page.goto(path))?.status()).toBe(410);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('NotFound.goneTitle'));
     await expect(page.getByText(t('NotFound.goneText'))).toBeVisible();
   }

@@ -1,40 +1,87 @@
+import { request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { SITE_PROBLEMS } from '#app/[locale]/(public)/_components/site-problem.ts';
 import { LOCALES, localisePath } from '#i18n/locales.ts';
+import { env } from '#platform/env.ts';
 import { expectAccessible } from '#tests/e2e/support/accessible.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
 import { textsIn } from '#tests/e2e/support/texts.ts';
+import { webAddress } from '#tests/e2e/support/web-address.ts';
 
 for (const locale of LOCALES) {
   const t = textsIn(locale);
   const title = (problem: (typeof SITE_PROBLEMS)[number]) =>
     problem === 'gone' ? t('NotFound.goneTitle') : t(`Problems.${problem}.title`);
+  const place = (path: string) => localisePath(locale, path);
 
-  test(`what went wrong is said in the reader's language (${locale})`, async ({ page }) => {
+  test(`each page for a problem can be read and used (${locale})`, async ({ page }) => {
     for (const problem of SITE_PROBLEMS) {
-      await page.goto(`/internal/problem/${locale}/${problem}`);
+      await page.goto(webAddress(`/internal/problem/${locale}/${problem}`));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title(problem));
-      // Without script nothing but this can ask again, and nothing is lost by it.
-      await expectAccessible(page, problem === 'moment' ? ['meta-refresh'] : []);
+      await expectAccessible(page);
     }
   });
 
-  test(`the server writes all of it, and search engines are asked to forget it @desktop (${locale})`, async ({
-    request,
-  }) => {
-    for (const problem of SITE_PROBLEMS) {
-      const html = await (await request.get(`/internal/problem/${locale}/${problem}`)).text();
-      expect(html).toContain(title(problem));
-      expect(html).toContain('<meta name="robots" content="noindex"/>');
-      expect(html.includes('http-equiv="refresh"'), problem).toBe(problem === 'moment');
+  test(`what cannot be read, and what cannot be sent here, is said in the reader's language @desktop (${locale})`, async () => {
+    for (const [method, path, status, problem, host] of [
+      ['GET', '/partnerships/%ff', 400, 'badRequest', null],
+      ['GET', '/partnerships/../places', 400, 'badRequest', null],
+      ['GET', '//evil.example/x', 400, 'badRequest', null],
+      ['POST', '/partnerships', 405, 'method', null],
+      ['DELETE', '/partnerships/hamburg-busan', 405, 'method', null],
+      ['TRACE', '/', 405, 'method', null],
+      ['PUT', '/dashboard', 405, 'method', null],
+      ['GET', '/', 421, 'misdirected', 'evil.example'],
+    ] as const) {
+      const asked = `${method} ${path}`;
+      const answer = await ask(method, path.startsWith('//') ? path : place(path), host);
+      expect(answer.status, asked).toBe(status);
+      // An address that cannot be read may not even tell its language.
+      const titles = path.startsWith('//')
+        ? LOCALES.map((other) => textsIn(other)('Problems.badRequest.title'))
+        : [title(problem)];
+      expect(
+        titles.some((one) => answer.body.includes(one)),
+        asked,
+      ).toBe(true);
+      expect(answer.body, asked).toContain('<meta name="robots" content="noindex"/>');
     }
   });
 
-  test(`it has no address of its own @desktop (${locale})`, async ({ request }) => {
-    const own = localisePath(locale, '/problem/moment');
-    for (const path of [own, `/internal/problem/${locale}/nonsense`, `/internal/problem/${locale}`]) {
+  test(`a body that is too large is refused in words, without script as well @desktop (${locale})`, async () => {
+    const answer = await ask('POST', place('/sign-in'), null, Buffer.alloc(20_000_000, 'x'));
+    expect(answer.status).toBe(413);
+    expect(answer.body).toContain(title('tooLarge'));
+    expect(answer.body).toContain(t('Problems.tooLarge.hint'));
+  });
+
+  test(`a page for a problem has no address of its own @desktop (${locale})`, async ({ request }) => {
+    const own = place('/problem/moment');
+    for (const path of [own, `/internal/problem/${locale}/moment`, `/internal/problem/${locale}`]) {
       const answer = await request.get(path);
       expect(answer.status(), path).toBe(404);
       expect(await answer.text()).not.toContain(title('moment'));
     }
+  });
+}
+
+/** Asks with an address and a host as they are, which no browser would send. */
+async function ask(
+  method: string,
+  path: string,
+  host: string | null,
+  body?: Buffer,
+): Promise<{ status: number; body: string }> {
+  const { PORT } = env();
+  return new Promise((resolve, reject) => {
+    const headers = {
+      host: host ?? `localhost:${String(PORT)}`,
+      ...(body === undefined ? {} : { 'content-length': body.length }),
+    };
+    const sent = httpRequest({ host: '127.0.0.1', port: PORT, method, path, headers }, (response) => {
+      text(response).then((read) => resolve({ status: response.statusCode ?? 0, body: read }), reject);
+    });
+    sent.once('error', reject);
+    sent.end(body);
   });
 }

@@ -9,9 +9,6 @@ import { WaysOn } from './ways-on.tsx';
 /** Where the reader can do nothing here but read on elsewhere. */
 const WITH_WAYS = new Set<SiteProblem>(['badRequest', 'method', 'unavailable']);
 
-/** How long the page for staff waits before it asks again: long enough to be read. */
-const AGAIN_SECONDS = 20;
-
 interface ProblemViewProps {
   problem: Exclude<SiteProblem, 'gone'>;
 }
@@ -21,11 +18,10 @@ export async function ProblemView({ problem }: ProblemViewProps) {
   const t = await getTranslations('Problems');
   return (
     <PublicFrame path="/">
-      {problem === 'moment' ? <meta content={String(AGAIN_SECONDS)} httpEquiv="refresh" /> : null}
       <div className="page-width page-main">
         <EmptyState level={1} shape={networkSeal(1)} title={t(`${problem}.title`)}>
           <p>{t(`${problem}.text`, { megabytes: String(BODY_MEGABYTES_MAX) })}</p>
-          {problem === 'moment' || problem === 'tooLarge' ? <p>{t(`${problem}.hint`)}</p> : null}
+          {problem === 'notArrived' || problem === 'tooLarge' ? <p>{t(`${problem}.hint`)}</p> : null}
           {problem === 'moment' ? <p>{t('moment.again')}</p> : null}
           {WITH_WAYS.has(problem) ? <WaysOn /> : null}
         </EmptyState>

@@ -5,6 +5,7 @@ export const SITE_PROBLEMS = [
   'method',
   'misdirected',
   'moment',
+  'notArrived',
   'tooLarge',
   'tooMany',
   'unavailable',
