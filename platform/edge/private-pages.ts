@@ -122,8 +122,11 @@ function headersFor(
   nonce: string,
   { isSecure, addressOf }: PrivateParts,
 ): Record<string, string | string[]> {
+  const own = forwardable(request.headers);
+  // Its body stays here, and so does its length, or the next request on that connection would be taken for the body.
+  if (isSafe(request.method)) delete own['content-length'];
   return {
-    ...forwardable(request.headers),
+    ...own,
     'x-forwarded-for': addressOf(request),
     'x-forwarded-host': request.headers.host ?? '',
     'x-forwarded-proto': isSecure ? 'https' : 'http',

@@ -106,6 +106,8 @@ function refuseUnreadable(error: Error & { code?: string }, socket: Socket): voi
 }
 
 function endSocket(socket: Socket, status: string): void {
+  // A socket that was handed over has nobody else who hears that the other side is gone.
+  socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
 }
 

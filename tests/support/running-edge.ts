@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Edge, startEdge } from '#platform/edge/edge.ts';
+import type { Mark } from '#platform/edge/marks.ts';
+import type { EdgeOptions } from '#platform/edge/options.ts';
+import { createQueue } from '#scripts/edge/queue.ts';
+import { FAKE_KEY, type FakeFramework, page, startFakeFramework } from './fake-framework.ts';
+
+/** An edge before a fake framework. */
+export interface RunningEdge {
+  port: number;
+  folder: string;
+  framework: FakeFramework;
+  /** What the edge could not account for. */
+  failures: unknown[];
+  mark: (tag: string, atMs: number) => void;
+  /** Ends the edge and starts another in its folder. */
+  restart: () => Promise<void>;
+  /** Ends both. @throws AggregateError of what the edge could not account for */
+  close: () => Promise<void>;
+}
+
+const LANGUAGES = {
+  ar: { direction: 'rtl', title: 'خطأ', text: 'حاول مرة أخرى' },
+  en: { direction: 'ltr', title: 'Failure', text: 'Try again' },
+};
+const PROBLEMS = [
+  'unknown',
+  'gone',
+  'unavailable',
+  'moment',
+  'tooLarge',
+  'badRequest',
+  'method',
+  'tooMany',
+  'misdirected',
+];
+
+/** The port on which an edge listens is told to it, so one that is free is found first. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Starts both. The framework has the pages of all problems, each with its name as its text. */
+export async function startRunningEdge(given: Partial<EdgeOptions> = {}): Promise<RunningEdge> {
+  const framework = await startFakeFramework();
+  for (const locale of Object.keys(LANGUAGES)) {
+    for (const name of PROBLEMS) framework.routes.set(problemPage(locale, name), page(`${locale}-${name}`, 'texts'));
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'edge-'));
+  const port = await findFreePort();
+  const failures: unknown[] = [];
+  let marks = createQueue<readonly Mark[]>();
+  const start = async () => startEdge({ ...optionsFor({ port, folder, framework, failures }), marks, ...given });
+  let edge: Edge = await start();
+  return {
+    port,
+    folder,
+    framework,
+    failures,
+    mark: (tag, atMs) => marks.push([{ tag, atMs }]),
+    restart: async () => {
+      await edge.close();
+      marks = createQueue();
+      edge = await start();
+    },
+    close: async () => {
+      await edge.close();
+      await framework.stop();
+      await rm(folder, { recursive: true, force: true });
+      if (failures.length > 0) throw new AggregateError(failures, 'the edge failed');
+    },
+  };
+}
+
+function problemPage(locale: string, name: string): string {
+  return `/internal/problem/${locale}/${name}`;
+}
+
+function optionsFor({
+  port,
+  folder,
+  framework,
+  failures,
+}: Pick<RunningEdge, 'port' | 'folder' | 'framework' | 'failures'>): Omit<EdgeOptions, 'marks'> {
+  const isOf = (path: string, section: string) => path === `/${section}` || path.startsWith(`/${section}/`);
+  return {
+    port,
+    upstreamUrl: framework.url,
+    folder,
+    publicUrl: undefined,
+    internalKey: FAKE_KEY,
+    trustedProxies: [],
+    bodyBytesMax: 64 * 1024,
+    languages: LANGUAGES,
+    languageOf: (path) => (path.startsWith('/en') ? 'en' : 'ar'),
+    problemPage,
+    isPrivate: (path) => isOf(path, 'dashboard') || isOf(path, 'api'),
+    isForMachines: (path) => isOf(path, 'api'),
+    isHidden: (path) => isOf(path, 'internal'),
+    log: { warn: () => undefined, failure: (thrown) => String(failures.push(thrown)) },
+  };
+}
