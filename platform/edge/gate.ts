@@ -13,13 +13,16 @@ export function createGate(atOnceMax: number, waitingMax: number): Gate {
       if (running >= atOnceMax) {
         if (line.length >= waitingMax) return null;
         await new Promise<void>((resolve) => line.push(resolve));
+      } else {
+        running += 1;
       }
-      running += 1;
       try {
         return await work();
       } finally {
-        running -= 1;
-        line.shift()?.();
+        // The place is handed on: were it free for a moment, somebody who came just then would be one too many.
+        const next = line.shift();
+        if (next === undefined) running -= 1;
+        else next();
       }
     },
   };

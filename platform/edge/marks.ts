@@ -33,9 +33,13 @@ export function createMarks(): Marks {
   return {
     hear: (marks) => {
       heard += 1;
-      const newer = marks.filter(({ tag, atMs }) => atMs > (newest.get(tag)?.atMs ?? NEVER));
-      for (const { tag, atMs } of newer) newest.set(tag, { atMs, heard });
-      return newer.map(({ tag }) => tag);
+      const newer = new Set<string>();
+      for (const { tag, atMs } of marks) {
+        if (atMs <= (newest.get(tag)?.atMs ?? NEVER)) continue;
+        newest.set(tag, { atMs, heard });
+        newer.add(tag);
+      }
+      return [...newer];
     },
     look: () => {
       const then = heard;
