@@ -21,15 +21,14 @@ export interface CleanPage {
  */
 export function cleanPage(html: string): CleanPage {
   const tags: string[] = [];
-  const cleaned = html
-    .replaceAll(SCRIPT, (element, attributes: string) => (isKept(attributes) ? element : ''))
-    .replaceAll(LINK, (element, attributes: string) => (isForFramework(attributes) ? '' : element))
-    .replaceAll(META, (element, attributes: string) => {
-      if (attributeOf(attributes, 'name') !== 'page-tags') return element;
-      tags.push(...(attributeOf(attributes, 'content') ?? '').split(' ').filter((tag) => tag !== ''));
-      return '';
-    })
-    .replaceAll(COMMENT, '');
+  const cleaned = html.replaceAll(ELEMENT, (element: string, script?: string, link?: string, meta?: string) => {
+    if (script !== undefined) return isKept(script) ? element : '';
+    if (link !== undefined) return isForFramework(link) ? '' : element;
+    if (meta === undefined) return element.startsWith('<!--') ? '' : element;
+    if (attributeOf(meta, 'name') !== 'page-tags') return element;
+    tags.push(...(attributeOf(meta, 'content') ?? '').split(' ').filter((tag) => tag !== ''));
+    return '';
+  });
   return {
     html: cleaned,
     tags: [...new Set(tags)],
@@ -45,17 +44,16 @@ export function cleanPage(html: string): CleanPage {
 
 /** The files that a style sheet names, as addresses of this site. */
 export function filesOfStyleSheet(css: string, address: string): string[] {
-  const names = [...css.matchAll(/url\(\s*(["']?)([^"')]+)\1\s*\)/gu)].map(([, , name = '']) => name);
-  return [
-    ...new Set(names.filter((name) => !/^(?:data|https?):|^#/u.test(name)).map((name) => resolveOn(name, address))),
-  ];
+  const names = [...css.matchAll(/url\(\s*(["']?)([^"')]+)\1\s*\)/gu)].map(([, , name = '']) => name.trim());
+  const files = names.filter((name) => !name.startsWith('#')).flatMap((name) => resolveHere(name, address) ?? []);
+  return [...new Set(files)];
 }
 
+/** In one pass, so that what stands in a script or style sheet that stays is left as it is. */
+const ELEMENT =
+  /<script\b([^>]*)>[\s\S]*?<\/script>|<link\b([^>]*)>|<meta\b([^>]*)>|<style\b[^>]*>[\s\S]*?<\/style>|<!--[\s\S]*?-->/gu;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gu;
 const STYLE = /<style\b([^>]*)>([\s\S]*?)<\/style>/gu;
-const LINK = /<link\b([^>]*)>/gu;
-const META = /<meta\b([^>]*)>/gu;
-const COMMENT = /<!--[\s\S]*?-->/gu;
 /** Elements that load something from this site. */
 const LOADING = /<(?:link|script|img|source|image)\b([^>]*)>/gu;
 const LOADED_LINKS = new Set(['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'apple-touch-icon']);
@@ -101,7 +99,10 @@ function decode(address: string): string {
   return address.replaceAll('&amp;', '&');
 }
 
-function resolveOn(name: string, address: string): string {
-  const { pathname, search } = new URL(name, `http://site${address}`);
-  return `${pathname}${search}`;
+/** @returns `null` for what lies elsewhere */
+function resolveHere(name: string, address: string): string | null {
+  const base = `http://site${address}`;
+  if (!URL.canParse(name, base)) return null;
+  const { origin, pathname, search } = new URL(name, base);
+  return origin === 'http://site' ? `${pathname}${search}` : null;
 }
