@@ -60,10 +60,10 @@ describe('a page keeps', () => {
   });
 
   it('what a block of data holds, also where it looks like something to be removed', () => {
-    const data = '<script type="application/ld+json">{"name":"<!-- a --><link rel=\\"preconnect\\"/>"}</script>';
+    const block = '<script type="application/ld+json">{"name":"<!-- a --><link rel=\\"preconnect\\"/>"}</script>';
     const own = '<script data-keep="">const a = "<!-- b -->";</script>';
-    const page = cleanPage(`${data}${own}<!-- c -->`);
-    expect(page.html).toBe(`${data}${own}`);
+    const page = cleanPage(`${block}${own}<!-- c -->`);
+    expect(page.html).toBe(`${block}${own}`);
     expect(page.scriptHashes).toEqual([hashOf('const a = "<!-- b -->";')]);
   });
 

@@ -21,7 +21,8 @@ export interface CleanPage {
  */
 export function cleanPage(html: string): CleanPage {
   const tags: string[] = [];
-  const cleaned = html.replaceAll(ELEMENT, (element: string, script?: string, link?: string, meta?: string) => {
+  const cleaned = html.replaceAll(ELEMENT, (element: string, ...found: (string | undefined)[]) => {
+    const [script, link, meta] = found;
     if (script !== undefined) return isKept(script) ? element : '';
     if (link !== undefined) return isForFramework(link) ? '' : element;
     if (meta === undefined) return element.startsWith('<!--') ? '' : element;
