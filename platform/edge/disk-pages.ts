@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Answer, CODINGS, type Coding } from './answer.ts';
@@ -26,7 +26,7 @@ export interface DiskPages {
   write: (page: KeptPage) => Promise<number>;
   remove: (path: string) => Promise<void>;
   /** What is there, in no order. */
-  heads: () => AsyncGenerator<{ head: PageHead; bytes: number }>;
+  heads: () => AsyncGenerator<FoundHead>;
 }
 
 /** Written into each file; a file of another shape counts as none. */
@@ -48,6 +48,7 @@ export function openDiskPages(folder: string): DiskPages {
     const name = createHash('sha256').update(path).digest('hex').slice(0, 40);
     return { folder: join(folder, name.slice(0, 2)), file: join(folder, name.slice(0, 2), name) };
   };
+  const own = randomUUID();
   let drafts = 0;
   return {
     read: async (path) => {
@@ -59,7 +60,7 @@ export function openDiskPages(folder: string): DiskPages {
       const target = fileOf(page.path);
       await mkdir(target.folder, { recursive: true, mode: 0o700 });
       drafts += 1;
-      const draft = `${target.file}.${String(process.pid)}-${String(drafts)}.new`;
+      const draft = `${target.file}.${own}-${String(drafts)}.new`;
       const bytes = writePage(page);
       try {
         await writeFile(draft, bytes, { mode: 0o600 });
@@ -71,7 +72,7 @@ export function openDiskPages(folder: string): DiskPages {
       return bytes.length;
     },
     remove: (path) => rm(fileOf(path).file, { force: true }),
-    heads: () => readHeads(folder),
+    heads: () => readHeads(folder, (name) => name.includes(own)),
   };
 }
 
@@ -121,22 +122,31 @@ function asFileHead(value: unknown): FileHead {
   return value as FileHead;
 }
 
-async function* readHeads(folder: string): AsyncGenerator<{ head: PageHead; bytes: number }> {
+interface FoundHead {
+  head: PageHead;
+  bytes: number;
+}
+
+async function* readHeads(folder: string, isOwnDraft: (name: string) => boolean): AsyncGenerator<FoundHead> {
   const parts = await readdir(folder).catch((): string[] => []);
   for (const part of parts) {
     const names = await readdir(join(folder, part)).catch((): string[] => []);
     for (const name of names) {
       const file = join(folder, part, name);
-      // What a killed program was writing.
-      if (name.endsWith('.new')) await rm(file, { force: true });
-      else yield* headOfFile(file);
+      if (!name.endsWith('.new')) {
+        // One file that cannot be read is no reason not to know the others.
+        const found = await headOfFile(file).catch(() => null);
+        if (found !== null) yield found;
+      } else if (!isOwnDraft(name)) {
+        // What a killed program was writing.
+        await rm(file, { force: true }).catch(() => undefined);
+      }
     }
   }
 }
 
-async function* headOfFile(file: string): AsyncGenerator<{ head: PageHead; bytes: number }> {
-  const opened = await open(file).catch(() => null);
-  if (opened === null) return;
+async function headOfFile(file: string): Promise<FoundHead | null> {
+  const opened = await open(file);
   try {
     const { size } = await opened.stat();
     const { buffer, bytesRead } = await opened.read(Buffer.alloc(Math.min(size, HEAD_BYTES)));
@@ -144,9 +154,12 @@ async function* headOfFile(file: string): AsyncGenerator<{ head: PageHead; bytes
     const end = start.indexOf(NEW_LINE);
     const line = end === -1 ? await readFile(file) : start;
     const head = readHead(line.subarray(0, line.indexOf(NEW_LINE)));
-    if (head === null) await rm(file, { force: true });
-    else yield { head: { path: head.path, tags: head.tags, seen: head.seen, build: head.build }, bytes: size };
+    if (head !== null) {
+      return { head: { path: head.path, tags: head.tags, seen: head.seen, build: head.build }, bytes: size };
+    }
   } finally {
     await opened.close();
   }
+  await rm(file, { force: true });
+  return null;
 }

@@ -9,6 +9,9 @@ export interface HotPage {
   isRecent: boolean;
 }
 
+/** Answers in memory, by address. */
+export type HotPages = ReturnType<typeof createHotPages>;
+
 /** Answers in memory, within a bound: who was not asked for since the last look goes first. */
 export function createHotPages(bytesMax: number) {
   const pages = new Map<string, HotPage>();
@@ -37,8 +40,10 @@ export function createHotPages(bytesMax: number) {
   return {
     get: (path: string) => pages.get(path),
     add: (page: Page, answer: Answer): HotPage => {
+      // One that is made beforehand takes no place from those that are read.
+      const isRecent = pages.get(page.path)?.isRecent ?? false;
       remove(page.path);
-      const added = { page, answer, isRecent: true };
+      const added = { page, answer, isRecent };
       pages.set(page.path, added);
       total += sizeOf(answer);
       makeRoom();

@@ -2,6 +2,7 @@ import { sizeOf } from './answer.ts';
 import { type KeptPage, openDiskPages } from './disk-pages.ts';
 import { createHotPages, type HotPage } from './hot-pages.ts';
 import { createPageIndex, type Page, type PageIndex } from './page-index.ts';
+import { createPageReading } from './page-reading.ts';
 import { createPageWriting } from './page-writing.ts';
 
 /** The last good answer of every page. */
@@ -44,26 +45,19 @@ export function openPageStore(folder: string, onFailure: (thrown: unknown) => vo
   const index = createPageIndex();
   const hot = createHotPages(limits.hotBytesMax);
   const writing = createPageWriting(disk, onFailure);
-  const reading = new Map<string, Promise<HotPage | null>>();
+  const reading = createPageReading({ disk, writing, index, hot });
   let isLoaded = false;
 
-  async function readFromDisk(path: string): Promise<HotPage | null> {
-    // What is still to be written, or removed, is newer than what lies there.
-    const pending = writing.pending(path);
-    const kept = pending === undefined ? await disk.read(path) : pending;
-    const newer = hot.get(path);
-    if (newer !== undefined) return newer;
-    if (kept === null) {
-      index.remove(path);
-      return null;
-    }
-    return hot.add(index.add(kept, sizeOf(kept.answer)), kept.answer);
-  }
-
   function drop(path: string): void {
+    reading.overtake(path);
     index.remove(path);
     hot.remove(path);
     writing.remove(path);
+  }
+
+  function makeRoom(): void {
+    for (let last = findSuperfluous(index, limits); last !== null; last = findSuperfluous(index, limits))
+      drop(last.path);
   }
 
   return {
@@ -72,16 +66,14 @@ export function openPageStore(folder: string, onFailure: (thrown: unknown) => vo
       const page = hot.get(path);
       if (page !== undefined) return page;
       if (isLoaded && index.get(path) === undefined) return null;
-      const known = reading.get(path) ?? readFromDisk(path).finally(() => reading.delete(path));
-      reading.set(path, known);
-      return known;
+      return reading.read(path);
     },
     get: (path) => index.get(path),
     keep: (kept) => {
+      reading.overtake(kept.path);
       const page = hot.add(index.add(kept, sizeOf(kept.answer)), kept.answer);
       writing.write(kept);
-      const tooMany = findSuperfluous(index, limits);
-      if (tooMany !== null) drop(tooMany.path);
+      makeRoom();
       return page;
     },
     drop,
@@ -92,6 +84,7 @@ export function openPageStore(folder: string, onFailure: (thrown: unknown) => vo
         if (index.get(head.path) === undefined && writing.pending(head.path) === undefined) index.add(head, bytes);
       }
       isLoaded = true;
+      makeRoom();
     },
     settled: () => writing.settled(),
     stats: () => ({ pages: index.totals().pages, hotBytes: hot.bytes(), diskBytes: index.totals().bytes }),

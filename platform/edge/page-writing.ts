@@ -1,5 +1,8 @@
 import type { DiskPages, KeptPage } from './disk-pages.ts';
 
+/** What is on its way to the disk. */
+export type PageWriting = ReturnType<typeof createPageWriting>;
+
 /** Writes one page after the other, each in its newest version only. */
 export function createPageWriting(disk: DiskPages, onFailure: (thrown: unknown) => void) {
   const waiting = new Map<string, KeptPage | null>();
