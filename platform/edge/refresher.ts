@@ -60,7 +60,7 @@ export function createRefresher({ store, maker, isDue, onFailure }: RefresherPar
       const pauseMs = failed.pauseMs();
       if (pauseMs !== null) {
         await bell.wait(pauseMs);
-        failed.tryAgain();
+        failed.goOn();
       }
       const path = line.next();
       if (path === null) await bell.wait(null);
@@ -93,6 +93,12 @@ function createFailed(line: RefreshLine) {
   const paths = new Set<string>();
   let inARow = 0;
   let rounds = 0;
+
+  function tryAgain(): void {
+    line.add(paths);
+    paths.clear();
+  }
+
   return {
     add: (path: string) => {
       inARow += 1;
@@ -107,13 +113,13 @@ function createFailed(line: RefreshLine) {
       if (inARow < SYSTEMIC && (line.size() > 0 || paths.size === 0)) return null;
       return Math.min(PAUSE_MS.min * 2 ** rounds, PAUSE_MS.max);
     },
-    tryAgain: () => {
+    /** After a pause one page tells whether things are well again: one that has not failed, where there is any. */
+    goOn: () => {
       if (paths.size > 0) rounds = Math.min(rounds + 1, 10);
-      // One page tells whether things are well again; the others follow.
       inARow = Math.min(inARow, SYSTEMIC - 1);
-      line.add(paths);
-      paths.clear();
+      if (line.size() === 0) tryAgain();
     },
+    tryAgain,
   };
 }
 
