@@ -32,7 +32,7 @@ export function cleanPage(html: string): CleanPage {
   });
   return {
     html: cleaned,
-    tags: [...new Set(tags)],
+    tags: [...new Set(tags)].map((tag) => lettersOf(tag)),
     files: filesOf(cleaned),
     scriptHashes: hashesOf(
       cleaned,
@@ -82,7 +82,7 @@ function filesOf(html: string): string[] {
     if (relation !== null && !LOADED_LINKS.has(relation)) return [];
     return [attributeOf(attributes, 'src') ?? attributeOf(attributes, 'href') ?? ''];
   });
-  return [...new Set(files.filter((file) => /^\/(?!\/)/u.test(file)).map((file) => decode(file)))];
+  return [...new Set(files.filter((file) => /^\/(?!\/)/u.test(file)).map((file) => lettersOf(decode(file))))];
 }
 
 function attributeOf(attributes: string, name: string): string | null {
@@ -106,4 +106,9 @@ function resolveHere(name: string, address: string): string | null {
   if (!URL.canParse(name, base)) return null;
   const { origin, pathname, search } = new URL(name, base);
   return origin === 'http://site' ? `${pathname}${search}` : null;
+}
+
+/** The same text with letters of its own: a piece of a page, kept for long, would keep all of the page in memory. */
+function lettersOf(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -19,7 +19,8 @@ interface Said {
 export interface Framework {
   /** The last one heard of; `null` before the first answer. */
   build: () => Build | null;
-  fateOf: (path: string) => Promise<Fate>;
+  /** @returns `null` where so many ask that one more would only wait */
+  fateOf: (path: string) => Promise<Fate | null>;
   /** The readiness of everything behind the edge; `null` where nobody answers. */
   ready: () => Promise<Said | null>;
   /** All public pages, and after the first time those whose address changed since the last. */
@@ -59,16 +60,7 @@ export function watchFramework({ upstream, key, host, onBuild, onReturn }: Frame
     ...watch,
     pages: createPageList(ask),
     ready: () => ask('/api/health/ready').catch(() => null),
-    fateOf: async (path) => {
-      try {
-        const { status, said } = await ask(`/internal/address?path=${encodeURIComponent(path)}`);
-        return status === 200 ? asFate(said) : { state: 'unavailable' };
-      } catch {
-        // Whoever is away is soon looked after again.
-        watch.look();
-        return { state: 'unavailable' };
-      }
-    },
+    fateOf: createFates(ask, () => watch.look()),
   };
 }
 
@@ -113,6 +105,60 @@ function watchBuild(ask: Ask, { onBuild, onReturn }: Pick<FrameworkParts, 'onBui
   };
 }
 
+/** One request line holds so much. */
+const PATHS_AT_ONCE = { count: 100, length: 8000 };
+const BATCHES_AT_ONCE = 2;
+const WAITING_MAX = 5000;
+
+/**
+ * Asks what stands at addresses, all that came up meanwhile with one request: a flood of addresses that never were costs
+ * little more than one of them.
+ *
+ * @param onAway - nobody answered
+ */
+function createFates(ask: Ask, onAway: () => void): (path: string) => Promise<Fate | null> {
+  const waiting = new Map<string, ((fate: Fate) => void)[]>();
+  let running = 0;
+
+  function takeBatch(): Map<string, ((fate: Fate) => void)[]> {
+    const batch: typeof waiting = new Map();
+    let length = 0;
+    for (const [path, tell] of waiting) {
+      length += path.length;
+      if (batch.size === PATHS_AT_ONCE.count || (batch.size > 0 && length > PATHS_AT_ONCE.length)) break;
+      waiting.delete(path);
+      batch.set(path, tell);
+    }
+    return batch;
+  }
+
+  async function askBatch(): Promise<void> {
+    const batch = takeBatch();
+    const paths = [...batch.keys()];
+    const asked = new URLSearchParams(paths.map((path) => ['path', path]));
+    const fates = await ask(`/internal/address?${String(asked)}`).then(asFates, () => null);
+    if (fates === null) onAway();
+    for (const [at, path] of paths.entries()) {
+      for (const tell of batch.get(path) ?? []) tell(fates?.[at] ?? { state: 'unavailable' });
+    }
+  }
+
+  async function work(): Promise<void> {
+    running += 1;
+    while (waiting.size > 0) await askBatch();
+    running -= 1;
+  }
+
+  return async (path) => {
+    const others = waiting.get(path) ?? [];
+    if (others.length === 0 && waiting.size >= WAITING_MAX) return null;
+    return new Promise((resolve) => {
+      waiting.set(path, [...others, resolve]);
+      if (running < BATCHES_AT_ONCE) void work();
+    });
+  };
+}
+
 function createPageList(ask: Ask): () => AsyncGenerator<string[]> {
   let changedAt: number | null = null;
   return async function* pages() {
@@ -142,9 +188,10 @@ function asBuild({ status, said: { build, render } }: Said): Build {
   return { build, render };
 }
 
-/** As `app/internal/address` answers. */
-function asFate(value: unknown): Fate {
-  return value as Fate;
+/** As `app/internal/address` answers. @throws Error where something else answers there */
+function asFates({ status, said: { answers } }: Said): Fate[] {
+  if (status !== 200 || !Array.isArray(answers)) throw new Error('no address is known');
+  return answers as Fate[];
 }
 
 /** As `app/internal/addresses` answers. */

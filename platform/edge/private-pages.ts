@@ -28,12 +28,15 @@ const DISCARDED_BYTES_MAX = 64 * 1024 * 1024;
 
 /** The part of the site that is never kept. While the framework is away, a page of the edge says so. */
 export function createPrivatePages(parts: PrivateParts): PrivatePages {
-  const { problems, bodyBytesMax } = parts;
+  const { problems, bodyBytesMax, isSecure } = parts;
   return {
     answer: async (request, response, target) => {
       const { path } = target;
       if (!METHODS.has(request.method ?? '')) {
         await problems.show(request, response, { name: 'method', path, headers: ['allow', 'GET, HEAD, POST'] });
+      } else if (isForeign(request, isSecure)) {
+        request.resume();
+        await problems.show(request, response, { name: 'foreign', path });
       } else if (Number(request.headers['content-length'] ?? 0) > bodyBytesMax) {
         await refuseBody(request, response, { path, problems });
       } else {
@@ -41,6 +44,12 @@ export function createPrivatePages(parts: PrivateParts): PrivatePages {
       }
     },
   };
+}
+
+/** Whether another site's page sent this. Who names no site at all is judged by who carries the form out. */
+function isForeign({ method, headers: { origin, host } }: IncomingMessage, isSecure: boolean): boolean {
+  if (isSafe(method) || origin === undefined) return false;
+  return origin !== `${isSecure ? 'https' : 'http'}://${String(host)}`;
 }
 
 interface Forwarding {

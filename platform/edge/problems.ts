@@ -14,6 +14,7 @@ export const PROBLEMS = {
   notArrived: 503,
   tooLarge: 413,
   badRequest: 400,
+  foreign: 403,
   method: 405,
   tooMany: 429,
   misdirected: 421,

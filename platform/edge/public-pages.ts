@@ -20,9 +20,9 @@ interface PublicParts {
   problems: Problems;
 }
 
-/** What stands behind is asked this often at once; whoever comes when the line is full is told to come again. */
-const ASKED_AT_ONCE = 16;
-const ASKING_MAX = 2000;
+/** So many pages are made at once for readers; whoever comes when the line is full is told to come again. */
+const MADE_AT_ONCE = 16;
+const WAITING_MAX = 2000;
 const STATIC_FILE = /^\/_next\/static\//u;
 
 /**
@@ -30,11 +30,12 @@ const STATIC_FILE = /^\/_next\/static\//u;
  * into an index and leaves nothing behind.
  */
 export function createPublicPages({ store, maker, framework, problems }: PublicParts): PublicPages {
-  const gate = createGate(ASKED_AT_ONCE, ASKING_MAX);
+  const gate = createGate(MADE_AT_ONCE, WAITING_MAX);
 
   async function answerUnkept(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const fate = STATIC_FILE.test(path) ? LIVE : await gate.run(() => framework.fateOf(path));
-    // Asked while others waited for the same page.
+    const fate = STATIC_FILE.test(path) ? LIVE : await framework.fateOf(path);
+    if (response.destroyed) return;
+    // Made while it was asked for.
     const page = store.hot(path);
     if (page !== undefined) sendPage(request, response, page);
     else if (fate === null) await problems.show(request, response, { name: 'tooMany', path });
@@ -43,7 +44,8 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
   }
 
   async function answerMade(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const made = await gate.run(() => maker.make(path));
+    // Who went away while waiting is not waited for.
+    const made = await gate.run(async () => (response.destroyed ? GONE_AWAY : maker.make(path)));
     if (response.destroyed) return;
     if (made === null) await problems.show(request, response, { name: 'tooMany', path });
     else if (made.kind === 'page') sendPage(request, response, made.page);
@@ -79,6 +81,7 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
 }
 
 const LIVE: Fate = { state: 'live' };
+const GONE_AWAY = { kind: 'missing' } as const;
 
 /** Sends a kept page and counts who asked for it. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, hot: HotPage): void {

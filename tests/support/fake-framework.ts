@@ -105,10 +105,11 @@ function sayToEdge(fake: FakeFramework, { pathname, searchParams }: URL, respons
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said));
   if (pathname === '/internal/build') say(fake.build);
   else if (pathname === '/internal/addresses') say({ paths: fake.paths, next: null, at: Date.now() });
-  else {
-    const path = searchParams.get('path') ?? '';
-    say(fake.fates.get(path) ?? (fake.routes.has(path) ? { state: 'live' } : { state: 'unknown', locale: 'ar' }));
-  }
+  else say({ answers: searchParams.getAll('path').map((path) => fateOf(fake, path)) });
+}
+
+function fateOf({ fates, routes }: FakeFramework, path: string): object {
+  return fates.get(path) ?? (routes.has(path) ? { state: 'live' } : { state: 'unknown', locale: 'ar' });
 }
 
 /** A public page as the framework draws it, with a tag. */

@@ -18,7 +18,7 @@ export function textOf(page: { answer: Answer } | null | undefined): string | nu
 /** A folder that is there as long as the test runs. */
 export function folderForTest(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

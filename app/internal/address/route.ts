@@ -1,10 +1,14 @@
-import { findAddress } from '#features/records/queries/find-address.ts';
+import { findAddresses } from '#features/records/queries/find-addresses.ts';
 import { answerNeighbour } from '../_components/answer-neighbour.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** What stands at a public address, so that one without a page is never rendered. */
+/** More than one request line holds. */
+const PATHS_MAX = 200;
+
+/** What stands at public addresses (`?path=…&path=…`), in the same order, so that one without a page is never rendered. */
 export async function GET(request: Request): Promise<Response> {
-  const path = new URL(request.url).searchParams.get('path');
-  return answerNeighbour(request, () => (path === null ? null : findAddress(path)));
+  const paths = new URL(request.url).searchParams.getAll('path');
+  const isAnswerable = paths.length > 0 && paths.length <= PATHS_MAX;
+  return answerNeighbour(request, async () => (isAnswerable ? { answers: await findAddresses(paths) } : null));
 }

@@ -1,13 +1,4 @@
-import { eq } from 'drizzle-orm';
-import { publicDb } from '#db/client.ts';
-import { address } from '#db/schema/records.ts';
-
-/** What became of an address. */
-export interface PublishedAddress {
-  state: 'gone' | 'live' | 'moved';
-  /** The address it moved to, without language prefix; `null` unless it moved. */
-  movedTo: string | null;
-}
+import { listPublishedAddresses, type PublishedAddress } from './list-published-addresses.ts';
 
 /**
  * What became of an address that was ever published.
@@ -16,15 +7,5 @@ export interface PublishedAddress {
  * @returns `null` where nothing was ever published there
  */
 export async function findPublishedAddress(path: string): Promise<PublishedAddress | null> {
-  const [row] = await publicDb()
-    .select({ state: address.state, movedTo: address.movedTo })
-    .from(address)
-    .where(eq(address.path, path))
-    .limit(1);
-  return row === undefined ? null : { state: asState(row.state), movedTo: row.movedTo };
-}
-
-/** The CHECK of the table allows exactly these three. */
-function asState(state: string): PublishedAddress['state'] {
-  return state as PublishedAddress['state'];
+  return (await listPublishedAddresses([path])).get(path) ?? null;
 }

@@ -20,12 +20,16 @@ async function answerFor(path: string): Promise<Response> {
 
 test('the neighbour learns at once that the database is away, and still what needs none', async () => {
   const since = performance.now();
-  const answer = await answerFor('/places/izmir');
+  const answer = await answerFor('/places/izmir&path=/places&path=/places/NOT-A-SLUG&path=/r/P-101');
   expect(performance.now() - since).toBeLessThan(3000);
-  expect(answer.status).toBe(503);
-  expect(await answer.json()).toEqual({ state: 'unavailable' });
-  expect((await answerFor('/places')).status).toBe(200);
-  expect(await (await answerFor('/places/NOT-A-SLUG')).json()).toEqual({ state: 'unknown', locale: 'ar' });
+  expect(await answer.json()).toEqual({
+    answers: [
+      { state: 'unavailable' },
+      { state: 'live' },
+      { state: 'unknown', locale: 'ar' },
+      { state: 'unavailable' },
+    ],
+  });
 });
 
 test('a short address says so in the reader’s language, and when to come back', async () => {

@@ -5,7 +5,7 @@ import { GET as addressesAnswer } from '#app/internal/addresses/route.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
 import { saveUnit } from '#features/records/commands/save-unit.ts';
 import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
-import { findAddress } from '#features/records/queries/find-address.ts';
+import { findAddresses } from '#features/records/queries/find-addresses.ts';
 import { listLiveAddresses } from '#features/records/queries/list-live-addresses.ts';
 import { INTERNAL_KEY_HEADER, internalKey } from '#platform/internal-key.ts';
 import { callBy } from '#tests/support/calls.ts';
@@ -20,6 +20,11 @@ const SECRET = vi.hoisted(() => {
 });
 const { admin } = useTestDatabase();
 const ALL = { since: null, after: null };
+
+async function findAddress(path: string) {
+  const [answer] = await findAddresses([path]);
+  return answer;
+}
 
 /** A city that moved from `old` to `new`. */
 async function aMovedPlace(old: string, fresh: string): Promise<void> {
@@ -104,6 +109,15 @@ describe('what stands at an address', () => {
   });
 });
 
+test('many addresses are answered in their order, all records with one look at the database', async () => {
+  await aPlace({ slug: 'asked-together', isPublished: true });
+  const paths = ['/places/asked-together', '/nowhere', '/de/places/asked-together', '/places/none', '/ar', '/'];
+  const before = statementCount();
+  const answers = await findAddresses(paths);
+  expect(statementCount() - before).toBe(1);
+  expect(answers.map(({ state }) => state)).toEqual(['live', 'unknown', 'live', 'unknown', 'moved', 'live']);
+});
+
 describe('all live addresses', () => {
   test('are the standing pages and every record with a page, in three languages', async () => {
     await aPlace({ slug: 'listed', isPublished: true });
@@ -167,7 +181,7 @@ describe('the neighbour on this machine', () => {
   test('is answered, and told what it asked wrongly', async () => {
     const answer = await addressAnswer(asking('/internal/address?path=%2Fde%2F'));
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(await answer.json()).toEqual({ state: 'moved', location: '/de' });
+    expect(await answer.json()).toEqual({ answers: [{ state: 'moved', location: '/de' }] });
     expect((await addressesAnswer(asking('/internal/addresses'))).status).toBe(200);
     expect((await addressAnswer(asking('/internal/address'))).status).toBe(400);
     for (const since of ['-1', '1.5', 'x', '9e99']) {

@@ -1,6 +1,7 @@
 /** What the process in front of the pages says in their place, by the last part of the page's address. */
 export const SITE_PROBLEMS = [
   'badRequest',
+  'foreign',
   'gone',
   'method',
   'misdirected',

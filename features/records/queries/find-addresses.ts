@@ -1,0 +1,82 @@
+import { isProblem } from '#platform/problem.ts';
+import { localisePath, type Locale } from '#i18n/locales.ts';
+import { slug as slugField } from '../fields.ts';
+import { readPublicAddress } from '../public-address.ts';
+import { KINDS_WITH_PAGES, PUBLIC_FILES, STANDING_PAGES } from '../public-pages.ts';
+import { publicPath } from '../public-path.ts';
+import { findAddressOfRef } from './find-address-of-ref.ts';
+import { listPublishedAddresses, type PublishedAddress } from './list-published-addresses.ts';
+
+/** What stands at a whole address. */
+export type AddressAnswer =
+  | { state: 'live' }
+  | { state: 'moved'; location: string }
+  | { state: 'gone' | 'unknown'; locale: Locale }
+  /** The database is away, and only it knows. */
+  | { state: 'unavailable' };
+
+/** What became of an address; `null` where nothing was ever there. */
+type Fate = PublishedAddress | null | 'unavailable';
+
+/**
+ * What stands at public addresses, in the same order: a page, the way to where it stands now, or nothing (any more). What can
+ * be no address never reaches the database; it is asked once for all records together.
+ *
+ * @param given - whole paths, with or without language prefix, percent-encoded or not; untrusted
+ */
+export async function findAddresses(given: readonly string[]): Promise<AddressAnswer[]> {
+  const read = given.map((path) => readPublicAddress(path));
+  const recordPaths = read.flatMap(({ path }) => (path !== null && isRecordPath(path) ? [path] : []));
+  const published = recordPaths.length === 0 ? NONE : await orUnavailable(listPublishedAddresses(recordPaths));
+  return Promise.all(
+    given.map(async (path, at) => {
+      const address = read[at] ?? readPublicAddress(path);
+      return answerFor(path, address, (known) => fateOf(known, published));
+    }),
+  );
+}
+
+const NONE: ReadonlyMap<string, PublishedAddress> = new Map();
+const LIVE: PublishedAddress = { state: 'live', movedTo: null };
+
+async function answerFor(
+  given: string,
+  { locale, path, canonical }: ReturnType<typeof readPublicAddress>,
+  findFate: (path: string) => Promise<Fate>,
+): Promise<AddressAnswer> {
+  if (path === null) return { state: 'unknown', locale };
+  if (PUBLIC_FILES.includes(given)) return { state: 'live' };
+  // Arabic has no prefix; whether anything stands there is asked when the reader comes back.
+  if (/^\/ar(?:\/|$)/u.test(given)) return { state: 'moved', location: canonical };
+  const fate = await findFate(path);
+  if (fate === 'unavailable') return { state: 'unavailable' };
+  if (fate === null) return { state: 'unknown', locale };
+  if (fate.state === 'gone') return { state: 'gone', locale };
+  const location = fate.movedTo === null ? canonical : localisePath(locale, fate.movedTo);
+  return location === given ? { state: 'live' } : { state: 'moved', location };
+}
+
+/** @param path - without language prefix */
+async function fateOf(path: string, published: ReadonlyMap<string, PublishedAddress> | 'unavailable'): Promise<Fate> {
+  if (STANDING_PAGES.some((page) => page === path)) return LIVE;
+  const ref = /^\/r\/([^/]+)$/u.exec(path)?.[1];
+  if (ref !== undefined) return orUnavailable(findAddressOfRef(ref).then((found) => (found === null ? null : LIVE)));
+  if (!isRecordPath(path)) return null;
+  return published === 'unavailable' ? 'unavailable' : (published.get(path) ?? null);
+}
+
+function isRecordPath(path: string): boolean {
+  return KINDS_WITH_PAGES.some((kind) => {
+    const base = publicPath(kind, '');
+    return path.startsWith(base) && slugField().safeParse(path.slice(base.length)).success;
+  });
+}
+
+async function orUnavailable<T>(asked: Promise<T>): Promise<T | 'unavailable'> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (isProblem(thrown) && thrown.code === 'unavailable') return 'unavailable';
+    throw thrown;
+  }
+}
