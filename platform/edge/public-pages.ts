@@ -50,7 +50,8 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
     if (made === null) await problems.show(request, response, { name: 'tooMany', path });
     else if (made.kind === 'page') sendPage(request, response, made.page);
     else if (made.kind === 'once') sendAnswer({ request, response }, made.answer);
-    else if (made.kind === 'moved') sendMoved(response, made.location);
+    else if (made.kind === 'moved')
+      sendMoved(response, made.location, { status: made.status, cache: 'private, no-store' });
     else await problems.show(request, response, { name: made.kind === 'missing' ? 'unknown' : 'unavailable', path });
   }
 
@@ -90,14 +91,11 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, hot
   sendAnswer({ request, response }, hot.answer);
 }
 
-function sendMoved(response: ServerResponse, location: string): void {
-  response.writeHead(308, [
-    'location',
-    location,
-    'cache-control',
-    'public, max-age=0, must-revalidate',
-    'content-length',
-    '0',
-  ]);
+function sendMoved(
+  response: ServerResponse,
+  location: string,
+  { status, cache } = { status: 308, cache: 'public, max-age=0, must-revalidate' },
+): void {
+  response.writeHead(status, ['location', location, 'cache-control', cache, 'content-length', '0']);
   response.end();
 }

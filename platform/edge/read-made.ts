@@ -7,7 +7,8 @@ import type { Heard } from './upstream.ts';
 export type Unkept =
   /** For this one reader: the page may not be kept. */
   | { kind: 'once'; answer: Answer }
-  | { kind: 'moved'; location: string }
+  /** For this one reader as well. */
+  | { kind: 'moved'; status: number; location: string }
   | { kind: 'missing' }
   | { kind: 'failed'; reason: string };
 
@@ -74,7 +75,7 @@ async function readFile(heard: Heard, { isSecure }: Reading): Promise<Keepable |
 async function readMoved(heard: Heard, { isSecure }: Reading): Promise<Keepable | Unkept> {
   const location = heard.headers.location ?? '/';
   const tags = tagsOf(heard);
-  if (tags.length === 0) return { kind: 'moved', location };
+  if (tags.length === 0 || isForOne(heard)) return { kind: 'moved', status: heard.status, location };
   const headers = ['location', location, 'cache-control', DOCUMENT_CACHE, ...safetyHeaders(isSecure)];
   const answer = await makeAnswer({ status: heard.status, headers, body: Buffer.alloc(0) });
   return { kind: 'answer', answer, tags, files: [] };
@@ -95,11 +96,11 @@ function tagsOf({ headers }: Heard): string[] {
   return typeof given === 'string' ? given.split(' ').filter((tag) => tag !== '') : [];
 }
 
-function isKeepable({ headers }: Heard): boolean {
-  const cache = headers['cache-control'] ?? '';
-  return (
-    headers['set-cookie'] === undefined &&
-    /\b(?:s-maxage|public)\b/u.test(cache) &&
-    !/\b(?:private|no-store)\b/u.test(cache)
-  );
+function isKeepable(heard: Heard): boolean {
+  return /\b(?:s-maxage|public)\b/u.test(heard.headers['cache-control'] ?? '') && !isForOne(heard);
+}
+
+/** Whether the framework meant an answer for whoever asked, and for nobody else. */
+function isForOne({ headers }: Heard): boolean {
+  return headers['set-cookie'] !== undefined || /\b(?:private|no-store)\b/u.test(headers['cache-control'] ?? '');
 }

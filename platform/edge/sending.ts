@@ -15,8 +15,10 @@ const heads = new WeakMap<Answer, Map<Coding, string[]>>();
 /** Sends a kept answer: in the coding that the reader takes, or only the word that the reader has it already. */
 export function sendAnswer({ request, response }: Exchange, answer: Answer): void {
   const { 'if-none-match': ifNoneMatch, range } = request.headers;
+  const coding = chooseCoding(answer, codingsTakenBy(request.headers['accept-encoding']));
   if (ifNoneMatch !== undefined && answer.status === 200 && isSameVersion(answer, ifNoneMatch)) {
-    sendNotModified(response, answer);
+    response.writeHead(304, only(headOf(answer, coding), UNMODIFIED));
+    response.end();
     return;
   }
   const part = range === undefined ? null : partOf(request, answer, range);
@@ -24,7 +26,6 @@ export function sendAnswer({ request, response }: Exchange, answer: Answer): voi
     sendPart({ request, response }, answer, part);
     return;
   }
-  const coding = chooseCoding(answer, codingsTakenBy(request.headers['accept-encoding']));
   response.writeHead(answer.status, headOf(answer, coding));
   response.end(request.method === 'HEAD' ? undefined : answer.bodies[coding]);
 }
@@ -49,24 +50,20 @@ function headOf(answer: Answer, coding: Coding): string[] {
   return head;
 }
 
-function sendNotModified(response: ServerResponse, answer: Answer): void {
-  const cache = headerOf(answer, 'cache-control') ?? 'no-cache';
-  response.writeHead(304, ['etag', `"${answer.etag}"`, 'cache-control', cache, 'vary', 'accept-encoding']);
-  response.end();
-}
+/** What a reader who has the body already has to be told again: RFC 9110, section 15.4.5. */
+const UNMODIFIED = new Set(['cache-control', 'etag', 'vary']);
 
 /** The part that is asked for, where the file comes in parts and the reader's beginning is of this version. */
-function partOf({ headers }: IncomingMessage, answer: Answer, range: string): PartOfFile | null {
+function partOf({ headers, method }: IncomingMessage, answer: Answer, range: string): PartOfFile | null {
   const body = answer.bodies.identity;
-  if (body === null || headerOf(answer, 'accept-ranges') === null) return null;
+  if (method !== 'GET' || body === null || headerOf(answer, 'accept-ranges') === null) return null;
   const ifRange = headers['if-range'];
   return ifRange === undefined || ifRange === `"${answer.etag}"` ? readRange(range, body.length) : null;
 }
 
-function sendPart({ request, response }: Exchange, answer: Answer, part: PartOfFile): void {
+function sendPart({ response }: Exchange, answer: Answer, part: PartOfFile): void {
   const body = answer.bodies.identity ?? Buffer.alloc(0);
-  const whole = headFor({ ...answer, bodies: { br: null, gzip: null, identity: body } }, 'identity');
-  const head = without(whole, 'content-length');
+  const head = without(headFor(answer, 'identity'), 'content-length');
   const length = String(body.length);
   if (part === 'outside') {
     response.writeHead(416, [...head, 'content-range', `bytes */${length}`, 'content-length', '0']);
@@ -76,7 +73,11 @@ function sendPart({ request, response }: Exchange, answer: Answer, part: PartOfF
   const { from, to } = part;
   head.push('content-range', `bytes ${String(from)}-${String(to)}/${length}`, 'content-length', String(to - from + 1));
   response.writeHead(206, head);
-  response.end(request.method === 'HEAD' ? undefined : body.subarray(from, to + 1));
+  response.end(body.subarray(from, to + 1));
+}
+
+function only(headers: readonly string[], names: ReadonlySet<string>): string[] {
+  return headers.filter((_part, at) => names.has(headers[at - (at % 2)] ?? ''));
 }
 
 function without(headers: readonly string[], name: string): string[] {

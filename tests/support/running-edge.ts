@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { type Edge, startEdge } from '#platform/edge/edge.ts';
 import type { Mark } from '#platform/edge/marks.ts';
 import type { EdgeOptions } from '#platform/edge/options.ts';
+import { PROBLEMS } from '#platform/edge/problems.ts';
 import { createQueue } from '#scripts/edge/queue.ts';
+import { expect, vi } from 'vitest';
+import { ask } from './ask.ts';
 import { FAKE_KEY, type FakeFramework, page, startFakeFramework } from './fake-framework.ts';
 
 /** An edge before a fake framework. */
@@ -15,7 +18,10 @@ export interface RunningEdge {
   framework: FakeFramework;
   /** What the edge could not account for. */
   failures: unknown[];
-  mark: (tag: string, atMs: number) => void;
+  /** Puts the pages of a tag out of date. */
+  mark: (tag: string) => void;
+  /** Ends the edge, and leaves all else as it is. */
+  stop: () => Promise<void>;
   /** Ends the edge and starts another in its folder. */
   restart: () => Promise<void>;
   /** Ends both. @throws AggregateError of what the edge could not account for */
@@ -26,18 +32,6 @@ const LANGUAGES = {
   ar: { direction: 'rtl', title: 'خطأ', text: 'حاول مرة أخرى' },
   en: { direction: 'ltr', title: 'Failure', text: 'Try again' },
 };
-const PROBLEMS = [
-  'unknown',
-  'gone',
-  'unavailable',
-  'moment',
-  'tooLarge',
-  'badRequest',
-  'method',
-  'tooMany',
-  'misdirected',
-];
-
 /** The port on which an edge listens is told to it, so one that is free is found first. */
 export async function findFreePort(): Promise<number> {
   const server = createServer();
@@ -51,20 +45,27 @@ export async function findFreePort(): Promise<number> {
 export async function startRunningEdge(given: Partial<EdgeOptions> = {}): Promise<RunningEdge> {
   const framework = await startFakeFramework();
   for (const locale of Object.keys(LANGUAGES)) {
-    for (const name of PROBLEMS) framework.routes.set(problemPage(locale, name), page(`${locale}-${name}`, 'texts'));
+    for (const name of Object.keys(PROBLEMS))
+      framework.routes.set(problemPage(locale, name), page(`${locale}-${name}`, 'texts'));
   }
   const folder = await mkdtemp(join(tmpdir(), 'edge-'));
   const port = await findFreePort();
   const failures: unknown[] = [];
+  let clock = 0;
   let marks = createQueue<readonly Mark[]>();
   const start = async () => startEdge({ ...optionsFor({ port, folder, framework, failures }), marks, ...given });
   let edge: Edge = await start();
+  await until(async () => expect((await accountOf(port)).pages).toBeGreaterThanOrEqual(framework.routes.size));
   return {
     port,
     folder,
     framework,
     failures,
-    mark: (tag, atMs) => marks.push([{ tag, atMs }]),
+    mark: (tag) => {
+      clock += 1;
+      marks.push([{ tag, atMs: clock }]);
+    },
+    stop: async () => edge.close(),
     restart: async () => {
       await edge.close();
       marks = createQueue();
@@ -77,6 +78,22 @@ export async function startRunningEdge(given: Partial<EdgeOptions> = {}): Promis
       if (failures.length > 0) throw new AggregateError(failures, 'the edge failed');
     },
   };
+}
+
+/** Asks again until it is so; the failure that is left after ten seconds is the one of the test. */
+export async function until<T>(isSo: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(isSo, { timeout: 10_000, interval: 15 });
+}
+
+/** What the edge says of itself. */
+export async function accountOf(port: number): Promise<Record<string, number>> {
+  const { text } = await ask(port, '/api/health/ready');
+  return accountIn(JSON.parse(text));
+}
+
+/** As `health.ts` answers. */
+function accountIn(value: unknown): Record<string, number> {
+  return (value as { edge: Record<string, number> }).edge;
 }
 
 function problemPage(locale: string, name: string): string {
