@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fate, Framework } from './framework.ts';
 import { createGate } from './gate.ts';
-import type { PageMaker } from './page-maker.ts';
+import type { Made, PageMaker } from './page-maker.ts';
 import type { HotPage } from './hot-pages.ts';
 import type { PageStore } from './page-store.ts';
 import type { Problems } from './problems.ts';
@@ -31,34 +31,37 @@ const STATIC_FILE = /^\/_next\/static\//u;
  */
 export function createPublicPages({ store, maker, framework, problems }: PublicParts): PublicPages {
   const gate = createGate(MADE_AT_ONCE, WAITING_MAX);
+  const looking = new Map<string, Promise<Found | null>>();
 
-  async function answerUnkept(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  async function look(path: string): Promise<Found | null> {
     const fate = STATIC_FILE.test(path) ? LIVE : await framework.fateOf(path);
-    if (response.destroyed) return;
-    // Made while it was asked for.
-    const page = store.hot(path);
-    if (page !== undefined) sendPage(request, response, page);
-    else if (fate === null) await problems.show(request, response, { name: 'tooMany', path });
-    else if (fate.state === 'live') await answerMade(request, response, path);
-    else await answerFate(request, response, { path, fate });
+    if (fate?.state === 'live') return gate.run(() => maker.make(path));
+    return fate === null ? null : { kind: 'fate', fate };
   }
 
-  async function answerMade(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    // Who went away while waiting is not waited for.
-    const made = await gate.run(async () => (response.destroyed ? GONE_AWAY : maker.make(path)));
+  /** Once for everybody who waits for the same address: they take one place among those who wait for others. */
+  async function lookOnce(path: string): Promise<Found | null> {
+    const known = looking.get(path) ?? look(path).finally(() => looking.delete(path));
+    looking.set(path, known);
+    return known;
+  }
+
+  async function answerUnkept(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const found = await lookOnce(path);
     if (response.destroyed) return;
-    if (made === null) await problems.show(request, response, { name: 'tooMany', path });
-    else if (made.kind === 'page') sendPage(request, response, made.page);
-    else if (made.kind === 'once') sendAnswer({ request, response }, made.answer);
-    else if (made.kind === 'moved')
-      sendMoved(response, made.location, { status: made.status, cache: 'private, no-store' });
-    else await problems.show(request, response, { name: made.kind === 'missing' ? 'unknown' : 'unavailable', path });
+    if (found === null) await problems.show(request, response, { name: 'tooMany', path });
+    else if (found.kind === 'page') sendPage(request, response, found.page);
+    else if (found.kind === 'once') sendAnswer({ request, response }, found.answer);
+    else if (found.kind === 'fate') await answerFate(request, response, { path, fate: found.fate });
+    else if (found.kind === 'moved') {
+      sendMoved(response, found.location, { status: found.status, cache: 'private, no-store' });
+    } else await problems.show(request, response, { name: found.kind === 'missing' ? 'unknown' : 'unavailable', path });
   }
 
   async function answerFate(
     request: IncomingMessage,
     response: ServerResponse,
-    { path, fate }: { path: string; fate: Exclude<Fate, { state: 'live' }> },
+    { path, fate }: { path: string; fate: Elsewhere },
   ): Promise<void> {
     if (fate.state === 'moved') sendMoved(response, fate.location);
     else if (fate.state === 'unavailable') await problems.show(request, response, { name: 'unavailable', path });
@@ -72,7 +75,7 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
       } else if (path.length > 1 && path.endsWith('/')) {
         sendMoved(response, `${path.replace(/\/+$/u, '')}${search}`);
       } else {
-        const page = await store.find(path);
+        const page = (await store.find(path)) ?? store.hot(path) ?? null;
         if (response.destroyed) return;
         if (page !== null) sendPage(request, response, page);
         else await answerUnkept(request, response, path);
@@ -81,8 +84,12 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
   };
 }
 
+type Elsewhere = Exclude<Fate, { state: 'live' }>;
+
+/** What became of an address that was not kept. */
+type Found = Made | { kind: 'fate'; fate: Elsewhere };
+
 const LIVE: Fate = { state: 'live' };
-const GONE_AWAY = { kind: 'missing' } as const;
 
 /** Sends a kept page and counts who asked for it. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, hot: HotPage): void {

@@ -55,7 +55,10 @@ export async function startFakeFramework(): Promise<FakeFramework> {
     build: { build: 'one', render: 'word-of-one' },
     countOf: (path) => fake.asked.filter((asked) => asked.path === path).length,
     start: async () => {
-      server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => void hear(fake, request, response));
+      server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+        // Whoever sends may break off.
+        hear(fake, request, response).catch(() => response.destroy());
+      });
       port = await listenOn(server, port);
       fake.url = `http://127.0.0.1:${String(port)}`;
     },

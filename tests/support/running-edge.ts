@@ -41,8 +41,11 @@ export async function findFreePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Starts both. The framework has the pages of all problems, each with its name as its text. */
-export async function startRunningEdge(given: Partial<EdgeOptions> = {}): Promise<RunningEdge> {
+/** Starts both, or only the edge before a framework that is away. The framework has the pages of all problems, each with its name as its text. */
+export async function startRunningEdge(
+  given: Partial<EdgeOptions> = {},
+  { isAway } = { isAway: false },
+): Promise<RunningEdge> {
   const framework = await startFakeFramework();
   for (const locale of Object.keys(LANGUAGES)) {
     for (const name of Object.keys(PROBLEMS))
@@ -54,8 +57,10 @@ export async function startRunningEdge(given: Partial<EdgeOptions> = {}): Promis
   let clock = 0;
   let marks = createQueue<readonly Mark[]>();
   const start = async () => startEdge({ ...optionsFor({ port, folder, framework, failures }), marks, ...given });
+  if (isAway) await framework.stop();
   let edge: Edge = await start();
-  await until(async () => expect((await accountOf(port)).pages).toBeGreaterThanOrEqual(framework.routes.size));
+  if (!isAway)
+    await until(async () => expect((await accountOf(port))['pages']).toBeGreaterThanOrEqual(framework.routes.size));
   return {
     port,
     folder,
