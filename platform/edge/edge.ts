@@ -57,6 +57,7 @@ function createAddressOf(trustedProxies: readonly string[]): (request: IncomingM
     const neighbour = (socket.remoteAddress ?? '').replace(/^::ffff:/u, '');
     const named = headers['x-forwarded-for'];
     if (!trusted.has(neighbour) || typeof named !== 'string') return neighbour;
-    return named.split(',').at(-1)?.trim() ?? neighbour;
+    const last = named.split(',').at(-1)?.trim() ?? '';
+    return last === '' ? neighbour : last;
   };
 }

@@ -62,7 +62,8 @@ async function forward(request: IncomingMessage, response: ServerResponse, forwa
   const { problems } = forwarding.parts;
   let outcome = await exchange(request, response, forwarding);
   // The connection had been closed while it waited; nothing was done, and nothing was sent that could not be sent again.
-  if (outcome === 'hungUp' && isSafe(request.method)) outcome = await exchange(request, response, forwarding);
+  const mayAskAgain = isSafe(request.method) && !response.destroyed;
+  if (outcome === 'hungUp' && mayAskAgain) outcome = await exchange(request, response, forwarding);
   if (response.headersSent || response.destroyed) {
     if (outcome !== 'answered') response.destroy();
   } else if (outcome === 'tooLarge') {
