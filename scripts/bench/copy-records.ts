@@ -45,7 +45,8 @@ async function listColumns(admin: postgres.Sql): Promise<Column[]> {
     join pg_index i on i.indrelid = c.oid and i.indisprimary
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in (
-      'cache_tag', 'idempotency', 'job', 'person', 'person_grant', 'session', 'set_up_link', 'sign_in_attempt', 'tombstone')
+      'beat', 'cache_tag', 'idempotency', 'job', 'person', 'person_grant', 'session', 'set_up_link', 'sign_in_attempt', 'site',
+      'tombstone')
     order by c.relname, a.attnum`;
 }
 
