@@ -1,177 +1,178 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { env } from '#platform/env.ts';
-import { cpuMsOf } from './bench/cpu-time.ts';
+import { atLeast, atMost, type Bar, judgeBars } from '#tests/faults/rig/bars.ts';
+import { listTargets, newWord } from '#tests/faults/rig/addresses.ts';
+import { needEdge, openRig, type Rig } from '#tests/faults/rig/rig.ts';
+import { visit } from '#tests/faults/rig/visit.ts';
+import { type Contender, fetchBytes, type Kept, makeFolder, startBare, startNginx } from './bench/contenders.ts';
+import { type Entry, measure, measureInTurns, medians, type Round, type RoundPlan } from './bench/public-rounds.ts';
+import { CAN_PIN, LOAD_CLIENT, onCore, SERVER_CORE } from './bench/run-load.ts';
 import { type Lifetime, runCommand } from './up/lifetime.ts';
-import { claimPort } from './up/port.ts';
-import { endProgram, launch, next, type Program, ROOT, runToEnd } from './up/programs.ts';
-import { waitForAnswer } from './up/wait-for-answer.ts';
 
 /**
- * How many requests a second a kept Arabic page is good for, and what one costs the server, beside a bare `node:http` server
- * that sends the same bytes. Both are asked in turns within one run, since machines are noisy; what counts is the ratio.
+ * What a kept public page costs at the edge, beside a bare `node:http` server and nginx that send the same bytes, and beside
+ * Next alone: `npm run bench:public -- [--rounds 5] [--seconds 2] [--connections 16]`. All are asked in turns within one run,
+ * since machines are noisy; what counts is the ratio. It brings its own database and needs a build.
  */
 const { values } = parseArgs({
   options: {
     path: { type: 'string', default: '/partnerships/hamburg-busan' },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '2' },
     connections: { type: 'string', default: '16' },
   },
 });
-const rounds = Math.max(1, Number.parseInt(values.rounds, 10) || 1);
-const SERVER_CORE = 0;
-const CLIENT_CORE = 1;
-const WRK = '/usr/bin/wrk';
-const hasWrk = existsSync(WRK);
-const isPinned = process.platform === 'linux' && existsSync('/usr/bin/taskset') && availableParallelism() > 1;
-
-const answered = z.object({ answers: z.number(), seconds: z.number() });
-
-interface Contender {
-  name: string;
-  url: string;
-  pid: number;
-}
-
-/** What one round showed. */
-interface Round {
-  perSecond: number;
-  /** Microseconds of processor time a request; `null` where the system does not tell. */
-  cpuMicros: number | null;
-}
+const plan: RoundPlan = {
+  rounds: atLeastOne(values.rounds),
+  seconds: atLeastOne(values.seconds),
+  connections: atLeastOne(values.connections),
+};
+const ENCODINGS = ['identity', 'gzip', 'br'] as const;
+const CPU_RATIO_MAX = 1.12;
+const RATE_RATIO_GOAL = 0.9;
+const NEXT_RATIO_MIN = 20;
+const CODED_RATIO_MAX = 1.1;
 
 await runCommand(async (lifetime) => {
-  if (!existsSync(join(ROOT, '.next', 'BUILD_ID')))
-    throw new Error('There is no build yet: run `npm run build` first.');
-  const site = await startSite(lifetime);
-  const body = await fetchKept(site.url);
-  const bare = await startBare(body, lifetime);
-  const contenders = [site, bare];
-  for (const contender of contenders) await measure(contender, lifetime, '1');
-  const results = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    // Whoever comes second finds a warmer machine, so they take turns at that as well.
-    for (const contender of round % 2 === 0 ? contenders : contenders.toReversed()) {
-      results.get(contender.name)?.push(await measure(contender, lifetime, values.seconds));
-    }
-  }
-  report(body.length, results.get(site.name) ?? [], results.get(bare.name) ?? []);
-  return 0;
+  const pin = (program: Parameters<typeof onCore>[1]) => onCore(SERVER_CORE, program);
+  const rig = await openRig({ front: 'edge', pin }, lifetime);
+  const [instance] = rig.instances;
+  const kept = await keepAll(instance.front, makeFolder(lifetime));
+  const bare: Contender[] = [];
+  for (const one of kept) bare.push(await startBare(one, lifetime));
+  const nginx = await startNginx(kept, lifetime);
+  const entries = kept.flatMap(({ encoding, path }, index): Entry[] => {
+    const edge = { name: 'edge', base: instance.front, path, pid: needEdge(instance).pid() };
+    return [edge, bare[index], nginx[index]].flatMap((contender) =>
+      contender === undefined ? [] : [{ contender, encoding, path }],
+    );
+  });
+  const alone: Entry = {
+    contender: { name: 'next start', base: instance.direct, path: values.path, pid: instance.next.pid() },
+    encoding: 'identity',
+    path: values.path,
+  };
+  await visit(instance.direct + values.path);
+  sayHow();
+  const results = await measureInTurns([...entries, alone], plan, lifetime);
+  const rows = [...results].map(([entry, rounds]): Row => ({ ...entry, ...medians(rounds), rounds }));
+  for (const { body, encoding, path } of kept) report({ encoding, path, bytes: body.length }, rows);
+  const refresh = await measureRefresh(rig, entries[0], lifetime);
+  const bars = barsOf(rows, refresh);
+  const code = judgeBars(bars);
+  console.log(`ratio ${ratioOf(rows, { path: values.path, encoding: 'identity' }).toFixed(3)}`);
+  return code;
 });
 
-async function startSite(lifetime: Lifetime): Promise<Contender> {
-  const port = String(await claimPort(0));
-  const environment = { NODE_ENV: 'production', PORT: port, AUTH_SECRET: env().AUTH_SECRET ?? 'x'.repeat(32) };
-  const pid = start({ args: next('start', '--port', port), environment }, lifetime);
-  const url = `http://127.0.0.1:${port}${values.path}`;
-  await waitForAnswer(url, lifetime.asked);
-  return { name: 'next start', url, pid };
+interface Row extends Entry, Round {
+  rounds: readonly Round[];
 }
 
-async function startBare(body: Buffer, lifetime: Lifetime): Promise<Contender> {
-  const folder = mkdtempSync(join(tmpdir(), 'madinatan-bench-'));
-  lifetime.atEnd({ stop: async () => rmSync(folder, { recursive: true, force: true }) });
-  const file = join(folder, 'page.html');
-  writeFileSync(file, body);
-  const port = String(await claimPort(0));
-  const args = ['--import', 'tsx', 'scripts/bench/bare-server.ts', file, port];
-  const pid = start({ args, environment: { NODE_ENV: 'production' } }, lifetime);
-  const url = `http://127.0.0.1:${port}${values.path}`;
-  await waitForAnswer(url, lifetime.asked);
-  return { name: 'bare node:http', url, pid };
+function atLeastOne(text: string): number {
+  return Math.max(1, Number.parseInt(text, 10) || 1);
 }
 
-function start(program: Program, lifetime: Lifetime): number {
-  const child = launch(onCore(SERVER_CORE, program), 'errors');
-  lifetime.atEnd({ stop: async () => endProgram(child) });
-  if (child.pid === undefined) throw new Error(`${program.args.join(' ')} does not start.`);
-  return child.pid;
-}
-
-/** The bytes of the page, once Next keeps it. */
-async function fetchKept(url: string): Promise<Buffer> {
-  await fetch(url);
-  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
-  const cache = answer.headers.get('x-nextjs-cache');
-  if (!answer.ok || cache !== 'HIT') {
-    throw new Error(
-      `${values.path} answers ${String(answer.status)} (${cache ?? 'not kept'}); is the seed in the database?`,
-    );
+/** The page in two languages and three encodings. */
+async function keepAll(front: string, folder: string): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (const path of [values.path, `/de${values.path}`]) {
+    await visit(front + path);
+    for (const encoding of ENCODINGS) {
+      kept.push({ path, encoding, folder, body: await fetchBytes(front, { path, encoding }) });
+    }
   }
-  return Buffer.from(await answer.arrayBuffer());
+  return kept;
 }
 
-async function measure({ url, pid }: Contender, { asked }: Lifetime, seconds: string): Promise<Round> {
-  const before = cpuMsOf(pid);
-  const { code, output } = await runToEnd(onCore(CLIENT_CORE, clientFor(url, seconds)), { signal: asked });
-  if (code !== 0) throw new Error(output);
-  const after = cpuMsOf(pid);
-  const { answers, seconds: took } = readAnswers(output);
-  const cpuMicros = before === null || after === null ? null : ((after - before) * 1000) / answers;
-  return { perSecond: answers / took, cpuMicros };
-}
-
-/** wrk where it is installed, since it works least itself; else the small client of our own. */
-function clientFor(url: string, seconds: string): Program {
-  const { connections } = values;
-  if (hasWrk) return { command: WRK, args: ['-t1', `-c${connections}`, `-d${seconds}s`, url], environment: {} };
-  return { args: ['--import', 'tsx', 'scripts/bench/load-client.ts', url, seconds, connections], environment: {} };
-}
-
-function readAnswers(output: string): z.infer<typeof answered> {
-  if (!hasWrk) return answered.parse(JSON.parse(output.split('\n').at(-1) ?? ''));
-  const [, answers, seconds] = /(\d+) requests in ([\d.]+)s/u.exec(output) ?? [];
-  if (output.includes('Non-2xx')) throw new Error(output);
-  return answered.parse({ answers: Number(answers), seconds: Number(seconds) });
-}
-
-function onCore(core: number, program: Program): Program {
-  if (!isPinned) return program;
-  const command = program.command ?? process.execPath;
-  return { ...program, command: 'taskset', args: ['--cpu-list', String(core), command, ...program.args] };
-}
-
-function report(bytes: number, site: readonly Round[], bare: readonly Round[]): void {
-  const where = isPinned ? 'server and client on a core each' : 'server and client not pinned';
-  const client = hasWrk ? 'wrk' : 'own client';
+function sayHow(): void {
+  const where = CAN_PIN ? 'servers and client on a core each' : 'servers and client not pinned';
   console.log(
-    `${values.path}: ${count(bytes)} bytes, ${values.connections} connections, ` +
-      `medians of ${String(rounds)} × ${values.seconds} s in turns, ${client}, ${where}`,
+    `${String(plan.connections)} connections, medians of ${String(plan.rounds)} × ${String(plan.seconds)} s in turns, ` +
+      `${LOAD_CLIENT}, ${where}`,
   );
-  const rows = [
-    { name: 'next start', ...medians(site) },
-    { name: 'bare node:http', ...medians(bare) },
-  ] as const;
-  for (const { name, perSecond, cpuMicros } of rows) {
-    console.log(
-      `${name.padEnd(16)}${count(perSecond).padStart(10)} requests/s${micros(cpuMicros).padStart(12)} µs CPU/request`,
-    );
+}
+
+function report(variant: { path: string; encoding: string; bytes: number }, rows: readonly Row[]): void {
+  console.log(`${variant.path}, ${variant.encoding}, ${count(variant.bytes)} bytes`);
+  for (const row of rows) if (row.path === variant.path && row.encoding === variant.encoding) sayRow(row);
+}
+
+function sayRow({ contender, cpuMicros, p99Ms, perSecond }: Row): void {
+  const cpu = cpuMicros === null ? 'unknown' : cpuMicros.toFixed(1);
+  console.log(
+    `  ${contender.name.padEnd(16)}${count(perSecond).padStart(9)} requests/s${cpu.padStart(9)} µs CPU/request` +
+      `${p99Ms.toFixed(2).padStart(9)} ms p99`,
+  );
+}
+
+/** The same crowd while the page is released anew twice a second. */
+async function measureRefresh(rig: Rig, entry: Entry | undefined, lifetime: Lifetime): Promise<Round | null> {
+  const target = (await listTargets(rig.database)).find(({ path }) => path === values.path);
+  if (target === undefined || entry === undefined) return null;
+  const load = measure(entry, { ...plan, seconds: plan.seconds * 2 }, lifetime);
+  let isOver = false;
+  const over = load.finally(() => {
+    isOver = true;
+  });
+  let released = 0;
+  while (!isOver) {
+    const { isDone } = await rig.publisher.release(target.record, newWord());
+    if (isDone) released += 1;
+    await Promise.race([sleep(500), over]);
   }
-  const [own, least] = rows;
-  const cost = own.cpuMicros === null || !least.cpuMicros ? 'unknown' : (own.cpuMicros / least.cpuMicros).toFixed(1);
-  console.log(`ratio: ${(own.perSecond / least.perSecond).toFixed(3)} × requests, ${cost} × CPU`);
+  const round = await over;
+  console.log(`${values.path}, identity, released ${String(released)} times meanwhile`);
+  sayRow({ ...entry, ...round, rounds: [] });
+  return released === 0 ? null : round;
 }
 
-function medians(all: readonly Round[]): Round {
-  const times = all.flatMap(({ cpuMicros }) => cpuMicros ?? []);
-  return {
-    perSecond: median(all.map(({ perSecond }) => perSecond)),
-    cpuMicros: times.length === 0 ? null : median(times),
-  };
+function barsOf(rows: readonly Row[], refresh: Round | null): Bar[] {
+  const edges = rows.filter(({ contender }) => contender.name === 'edge');
+  const next = rows.find(({ contender }) => contender.name === 'next start');
+  const [plain] = edges;
+  const bars = edges.flatMap((edge) => {
+    const name = `${edge.path}, ${edge.encoding}`;
+    const ofPlain = edges.find(({ encoding, path }) => encoding === 'identity' && path === edge.path);
+    return [
+      atMost(`${name}: CPU of the edge / bare`, ratioOf(rows, edge), { max: CPU_RATIO_MAX }),
+      ...(edge.encoding === 'identity'
+        ? []
+        : [atMost(`${name}: CPU / the same page plain`, share(edge, ofPlain), { max: CODED_RATIO_MAX })]),
+    ];
+  });
+  for (const edge of edges) {
+    const rate = edge.perSecond / (find(rows, edge, 'bare node:http')?.perSecond ?? Number.NaN);
+    const goal = rate >= RATE_RATIO_GOAL ? '' : ', below the goal of 0.9';
+    console.log(`requests/s of the edge / bare: ${rate.toFixed(3)} (${edge.path}, ${edge.encoding})${goal}`);
+  }
+  return [
+    ...bars,
+    atLeast('CPU of next start / edge', share(next, plain), NEXT_RATIO_MIN),
+    {
+      name: 'hits while the page is released',
+      found: refresh === null ? 'no release' : 'all 200',
+      isMet: refresh !== null,
+    },
+  ];
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** The processor time of a request at the edge by that of the bare server: the median of the ratios of each round. */
+function ratioOf(rows: readonly Row[], variant: Pick<Row, 'path' | 'encoding'>): number {
+  const [edge, bare] = ['edge', 'bare node:http'].map((name) => find(rows, variant, name));
+  const ratios = (edge?.rounds ?? []).map(
+    ({ cpuMicros }, round) => (cpuMicros ?? Number.NaN) / (bare?.rounds[round]?.cpuMicros ?? Number.NaN),
+  );
+  return ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? Number.NaN;
+}
+
+function find(rows: readonly Row[], { path, encoding }: Pick<Row, 'path' | 'encoding'>, name: string): Row | undefined {
+  return rows.find((row) => row.path === path && row.encoding === encoding && row.contender.name === name);
+}
+
+function share(one: Row | undefined, other: Row | undefined): number {
+  return (one?.cpuMicros ?? Number.NaN) / (other?.cpuMicros ?? Number.NaN);
 }
 
 function count(number: number): string {
   return Math.round(number).toLocaleString('en');
-}
-
-function micros(number: number | null): string {
-  return number === null ? 'unknown' : count(number);
 }
