@@ -5,6 +5,7 @@ const optionalText = z.string().min(1).optional();
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: optionalText,
   SITE_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: optionalText,

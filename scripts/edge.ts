@@ -10,20 +10,23 @@ import { env } from '#platform/env.ts';
 import { internalKey } from '#platform/internal-key.ts';
 import { log, logUnexpected } from '#platform/log.ts';
 import { openDataFolder } from '#platform/postgres/data-folder.ts';
+import { keepSecret } from '#platform/postgres/private-file.ts';
 import { openPageFolder } from './edge/page-folder.ts';
 import { createQueue } from './edge/queue.ts';
 
 /** The process that stands before Next: `UPSTREAM_URL` says where that listens, `PORT` where readers come. */
 const { AUTH_SECRET, DATA_DIR, DATABASE_URL, PORT, PUBLIC_URL, TRUSTED_PROXIES, UPSTREAM_URL } = env();
-if (UPSTREAM_URL === undefined || DATABASE_URL === undefined || AUTH_SECRET === undefined) {
-  console.error('Set UPSTREAM_URL, DATABASE_URL and AUTH_SECRET; `npm run up` starts an edge with all of them.');
+if (UPSTREAM_URL === undefined || DATABASE_URL === undefined) {
+  console.error('Set UPSTREAM_URL and DATABASE_URL; `npm run up` starts an edge with both.');
   process.exit(1);
 }
 
 /** Parts of the site that no reader sees; everything else is public. */
 const PRIVATE = new Set(['api', 'dashboard', 'set-up', 'sign-in']);
 
-const folder = await openPageFolder(join(openDataFolder(DATA_DIR), 'edge'), () => {
+const dataDir = openDataFolder(DATA_DIR);
+const secret = AUTH_SECRET ?? keepSecret(join(dataDir, 'auth-secret'));
+const folder = await openPageFolder(join(dataDir, 'edge'), () => {
   log.warn('the database holds another site than the last time; the edge starts again with the pages of that one');
   void stop();
 });
@@ -34,7 +37,7 @@ const edge = await startEdge({
   upstreamUrl: UPSTREAM_URL,
   folder,
   publicUrl: PUBLIC_URL,
-  internalKey: internalKey(AUTH_SECRET),
+  internalKey: internalKey(secret),
   trustedProxies: TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
   bodyBytesMax: BODY_MEGABYTES_MAX * 1024 * 1024,
   languages: await readPlainWords(),
