@@ -1,5 +1,6 @@
 import type { Mark } from './marks.ts';
 import type { PlainWords, ProblemName } from './problems.ts';
+import type { ConnectionLimits } from './server.ts';
 
 /** What the edge has to be told: it knows neither the database nor what the site is about. */
 export interface EdgeOptions {
@@ -22,6 +23,8 @@ export interface EdgeOptions {
   /** Every mark of a page tag, all of them after each time that one may have been missed. */
   marks: AsyncIterable<readonly Mark[]>;
   log: EdgeLog;
+  /** Where others than the usual ones are wanted. */
+  limits?: Partial<ConnectionLimits>;
 }
 
 /** What is worth writing down. */

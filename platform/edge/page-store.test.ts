@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderForTest, keptPage, textOf } from '#tests/support/kept-page.ts';
 import { openPageStore, type StoreLimits } from './page-store.ts';
 
@@ -9,6 +9,7 @@ const LIMITS: StoreLimits = { hotBytesMax: 1e6, diskBytesMax: 1e7, pagesMax: 100
 function open(folder = folderForTest(), limits: Partial<StoreLimits> = {}) {
   const failures: unknown[] = [];
   const store = openPageStore(folder, (thrown) => failures.push(thrown), { ...LIMITS, ...limits });
+  onTestFinished(async () => store.settled());
   return { folder, failures, store };
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fate, Framework } from './framework.ts';
-import { createGate } from './gate.ts';
-import type { Made, PageMaker } from './page-maker.ts';
+import { createJointMaking } from './joint-making.ts';
+import type { PageMaker } from './page-maker.ts';
 import type { HotPage } from './hot-pages.ts';
 import type { PageStore } from './page-store.ts';
 import type { Problems } from './problems.ts';
@@ -20,9 +20,6 @@ interface PublicParts {
   problems: Problems;
 }
 
-/** So many pages are made at once for readers; whoever comes when the line is full is told to come again. */
-const MADE_AT_ONCE = 16;
-const WAITING_MAX = 2000;
 const STATIC_FILE = /^\/_next\/static\//u;
 
 /**
@@ -30,38 +27,34 @@ const STATIC_FILE = /^\/_next\/static\//u;
  * into an index and leaves nothing behind.
  */
 export function createPublicPages({ store, maker, framework, problems }: PublicParts): PublicPages {
-  const gate = createGate(MADE_AT_ONCE, WAITING_MAX);
-  const looking = new Map<string, Promise<Found | null>>();
-
-  async function look(path: string): Promise<Found | null> {
-    const fate = STATIC_FILE.test(path) ? LIVE : await framework.fateOf(path);
-    if (fate?.state === 'live') return gate.run(() => maker.make(path));
-    return fate === null ? null : { kind: 'fate', fate };
-  }
-
-  /** Once for everybody who waits for the same address: they take one place among those who wait for others. */
-  async function lookOnce(path: string): Promise<Found | null> {
-    const known = looking.get(path) ?? look(path).finally(() => looking.delete(path));
-    looking.set(path, known);
-    return known;
-  }
+  const makeJointly = createJointMaking(maker);
 
   async function answerUnkept(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const found = await lookOnce(path);
+    const fate = STATIC_FILE.test(path) ? LIVE : await framework.fateOf(path);
     if (response.destroyed) return;
-    if (found === null) await problems.show(request, response, { name: 'tooMany', path });
-    else if (found.kind === 'page') sendPage(request, response, found.page);
-    else if (found.kind === 'once') sendAnswer({ request, response }, found.answer);
-    else if (found.kind === 'fate') await answerFate(request, response, { path, fate: found.fate });
-    else if (found.kind === 'moved') {
-      sendMoved(response, found.location, { status: found.status, cache: 'private, no-store' });
-    } else await problems.show(request, response, { name: found.kind === 'missing' ? 'unknown' : 'unavailable', path });
+    // Made while it was asked for.
+    const page = store.hot(path);
+    if (page !== undefined) sendPage(request, response, page);
+    else if (fate === null) await problems.show(request, response, { name: 'tooMany', path });
+    else if (fate.state === 'live') await answerMade(request, response, path);
+    else await answerFate(request, response, { path, fate });
+  }
+
+  async function answerMade(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const made = await makeJointly(response, path);
+    if (response.destroyed) return;
+    if (made === null) await problems.show(request, response, { name: 'tooMany', path });
+    else if (made.kind === 'page') sendPage(request, response, made.page);
+    else if (made.kind === 'once') sendAnswer({ request, response }, made.answer);
+    else if (made.kind === 'moved')
+      sendMoved(response, made.location, { status: made.status, cache: 'private, no-store' });
+    else await problems.show(request, response, { name: made.kind === 'missing' ? 'unknown' : 'unavailable', path });
   }
 
   async function answerFate(
     request: IncomingMessage,
     response: ServerResponse,
-    { path, fate }: { path: string; fate: Elsewhere },
+    { path, fate }: { path: string; fate: Exclude<Fate, { state: 'live' }> },
   ): Promise<void> {
     if (fate.state === 'moved') sendMoved(response, fate.location);
     else if (fate.state === 'unavailable') await problems.show(request, response, { name: 'unavailable', path });
@@ -75,7 +68,7 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
       } else if (path.length > 1 && path.endsWith('/')) {
         sendMoved(response, `${path.replace(/\/+$/u, '')}${search}`);
       } else {
-        const page = (await store.find(path)) ?? store.hot(path) ?? null;
+        const page = await store.find(path);
         if (response.destroyed) return;
         if (page !== null) sendPage(request, response, page);
         else await answerUnkept(request, response, path);
@@ -83,11 +76,6 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
     },
   };
 }
-
-type Elsewhere = Exclude<Fate, { state: 'live' }>;
-
-/** What became of an address that was not kept. */
-type Found = Made | { kind: 'fate'; fate: Elsewhere };
 
 const LIVE: Fate = { state: 'live' };
 

@@ -18,6 +18,17 @@ interface ServerParts {
   /** Answers what is asked about the edge itself; `false` where the address is another. */
   answerHealth: (response: ServerResponse, path: string) => Promise<boolean>;
   onFailure: (thrown: unknown) => string;
+  /** Others than the usual ones. */
+  limits?: Partial<ConnectionLimits>;
+}
+
+/** How long others may take: slow senders and readers lose their connection. */
+export interface ConnectionLimits {
+  headersTimeout: number;
+  requestTimeout: number;
+  keepAliveTimeout: number;
+  /** How often it is looked for those who take longer. */
+  connectionsCheckingInterval: number;
 }
 
 /** A server that is listening. */
@@ -26,9 +37,8 @@ export interface Listening {
   drain: () => Promise<void>;
 }
 
-/** Slow senders and readers lose their connection after so long. */
-const LIMITS = {
-  maxHeaderSize: 16 * 1024,
+const HEADER_BYTES_MAX = 16 * 1024;
+const LIMITS: ConnectionLimits = {
   headersTimeout: 10_000,
   requestTimeout: 120_000,
   keepAliveTimeout: 20_000,
@@ -42,7 +52,7 @@ const DRAIN_MS_MAX = 8000;
 /** Starts to listen, on all addresses of this machine. */
 export async function listen(port: number, parts: ServerParts): Promise<Listening> {
   let isDraining = false;
-  const server = createServer(LIMITS, (request, response) => {
+  const server = createServer({ maxHeaderSize: HEADER_BYTES_MAX, ...LIMITS, ...parts.limits }, (request, response) => {
     if (isDraining) response.setHeader('connection', 'close');
     const hot = isDraining || request.method !== 'GET' ? undefined : parts.store.hot(request.url ?? '');
     // A page in memory under exactly this address needs no more looking.
@@ -71,7 +81,7 @@ export async function listen(port: number, parts: ServerParts): Promise<Listenin
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: ServerParts): Promise<void> {
   const { host = '', url = '/' } = { host: request.headers.host, url: request.url };
-  const target = readTarget(url, host);
+  const target = namesTwoHosts(request) ? null : readTarget(url, host);
   if (target === null) {
     await parts.problems.show(request, response, { name: 'badRequest', path: url });
     return;
@@ -82,6 +92,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   else if (parts.isHidden(path)) await parts.problems.show(request, response, { name: 'unknown', path });
   else if (parts.isPrivate(path)) await parts.privatePages.answer(request, response, target);
   else await parts.publicPages.answer(request, response, target);
+}
+
+/** Whoever stands in front may have gone by the other one: RFC 9112, section 3.2. */
+function namesTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  return rawHeaders.filter((part, at) => at % 2 === 0 && part.toLowerCase() === 'host').length > 1;
 }
 
 function fail(response: ServerResponse, reference: string): void {

@@ -30,6 +30,8 @@ export interface FakeFramework {
   /** All published addresses. */
   paths: string[];
   build: { build: string; render: string };
+  /** Is called for each request that ended before its body did. */
+  onBrokenOff: () => void;
   /** How often a path was asked for. */
   countOf: (path: string) => number;
   stop: () => Promise<void>;
@@ -53,11 +55,15 @@ export async function startFakeFramework(): Promise<FakeFramework> {
     fates: new Map(),
     paths: [],
     build: { build: 'one', render: 'word-of-one' },
+    onBrokenOff: () => undefined,
     countOf: (path) => fake.asked.filter((asked) => asked.path === path).length,
     start: async () => {
       server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
         // Whoever sends may break off.
-        hear(fake, request, response).catch(() => response.destroy());
+        hear(fake, request, response).catch(() => {
+          fake.onBrokenOff();
+          response.destroy();
+        });
       });
       port = await listenOn(server, port);
       fake.url = `http://127.0.0.1:${String(port)}`;
