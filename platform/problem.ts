@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'tooManyAttempts',
   'unavailable',
   'unexpected',
+  'unreachable',
   'wrongCredentials',
 ] as const;
 

@@ -33,7 +33,7 @@ const LANGUAGES = {
   en: { direction: 'ltr', title: 'Failure', text: 'Try again' },
 };
 /** The port on which an edge listens is told to it, so one that is free is found first. */
-export async function findFreePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();

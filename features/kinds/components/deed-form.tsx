@@ -1,14 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
-import { type FormState, IDLE } from '#features/accounts/form-state.ts';
+import type { ReactNode } from 'react';
+import type { FormState } from '#features/accounts/form-state.ts';
 import { Button, type ButtonLook } from '#ui/button.tsx';
 import type { IconName } from '#ui/icon-glyphs.ts';
 import { Notice } from '#ui/notice.tsx';
 import { useDynamicTexts } from './dynamic-texts.ts';
 import { refusalText } from './form-problems.tsx';
 import { problemText } from './problem-text.ts';
+import { formOf, useSending } from './use-sending.ts';
 
 interface DeedFormProps {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -22,16 +23,10 @@ interface DeedFormProps {
 
 /** One deed as a form with one button; why it was refused is said beside it. */
 export function DeedForm({ action, hidden, label, look = 'secondary', icon, children }: DeedFormProps) {
-  const [state, post, isPending] = useActionState(action, IDLE);
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => post(form));
-  }
+  const { state, post, send, isPending } = useSending(action);
 
   return (
-    <form action={post} className="deed" onSubmit={submit}>
+    <form action={post} className="deed" onSubmit={(event) => send(formOf(event))}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}

@@ -1,8 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, startTransition, useActionState } from 'react';
-import { type FormState, IDLE, typedValue } from '#features/accounts/form-state.ts';
+import { type FormState, typedValue } from '#features/accounts/form-state.ts';
 import type { KindName } from '#features/records/model.ts';
 import { LANGUAGE_NAME, type Locale, LOCALES } from '#i18n/locales.ts';
 import { Button } from '#ui/button.tsx';
@@ -14,6 +13,7 @@ import { useDynamicTexts } from './dynamic-texts.ts';
 import { useFieldWords } from './field-names.ts';
 import { refusalText } from './form-problems.tsx';
 import { problemText } from './problem-text.ts';
+import { formOf, useSending } from './use-sending.ts';
 
 interface NewRecordFormProps {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -28,18 +28,11 @@ export function NewRecordForm({ action, kind, locale, prefix, submitKey }: NewRe
   const t = useTranslations('Desk');
   const errors = useDynamicTexts('Errors');
   const words = useFieldWords(kind);
-  const [state, post, isPending] = useActionState(action, IDLE);
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => post(form));
-  }
-
+  const { state, post, send, isPending } = useSending(action);
   const [problem] = state.status === 'refused' ? (state.fields ?? []) : [];
   const error = problem === undefined ? undefined : problemText(errors, problem);
   return (
-    <form action={post} className="unit-form" noValidate onSubmit={submit}>
+    <form action={post} className="unit-form" noValidate onSubmit={(event) => send(formOf(event))}>
       <input name="kind" type="hidden" value={kind} />
       <input name="prefix" type="hidden" value={prefix} />
       <input name="submitKey" type="hidden" value={submitKey} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, startTransition, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { FormState, RefusedState } from '#features/accounts/form-state.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { optionText } from '../field-values.ts';
@@ -14,6 +14,7 @@ import { ItemTexts } from './item-texts.tsx';
 import { ListItems } from './list-items.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import { formOf, type Sending } from './use-sending.ts';
 import { useShown } from './use-shown.ts';
 
 /** The server takes a little more; a text of this size is a mistake anyway, and this way it stays in the form. */
@@ -22,26 +23,22 @@ const TOO_LARGE: RefusedState = { status: 'refused', code: 'tooLarge', values: [
 
 interface UnitFieldsProps {
   view: UnitView;
-  state: FormState;
-  post: (form: FormData) => void;
-  isPending: boolean;
+  sending: Sending;
 }
 
 /** The fields of one unit with what became of the last save. Nothing typed is ever taken out of them. */
-export function UnitFields({ view, state, post, isPending }: UnitFieldsProps) {
+export function UnitFields({ view, sending: { state, post, send, isPending } }: UnitFieldsProps) {
   const [tooLarge, setTooLarge] = useState(false);
   const [isDirty, setDirty] = useState(false);
   useLeaveGuard(isDirty && !isPending);
   const shown = useShown(view, state);
 
   function submit(event: FormEvent<HTMLFormElement>) {
-    // React would empty the fields of a form that it posts by itself; whatever the answer is, the text stays.
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const form = formOf(event);
     form.set('submitKey', submitKeyOf(form, view.submitKey));
     const length = [...form.values()].reduce((sum, value) => sum + String(value).length, 0);
     setTooLarge(length > FORM_LENGTH_MAX);
-    if (length <= FORM_LENGTH_MAX) startTransition(() => post(form));
+    if (length <= FORM_LENGTH_MAX) send(form);
   }
 
   return (

@@ -14,21 +14,26 @@ test.beforeAll(async () => {
 test.describe('a sign-in form that was posted from elsewhere @desktop', () => {
   test.use({ javaScriptEnabled: false });
 
-  const FORGERIES: [name: string, headers: Record<string, string>][] = [
-    ['without Origin', {}],
+  const refused = textsIn('ar')('Errors.originRefused');
+  const FORGERIES: [name: string, headers: Record<string, string>, words: string][] = [
+    ['without Origin', {}, refused],
     [
       'from another site behind a forged X-Forwarded-Host',
       { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' },
+      refused,
     ],
-    ['under another name that leads here', { origin: 'http://evil.example', host: 'evil.example' }],
-    ['from another port of this machine', { origin: 'http://localhost:1', 'x-forwarded-host': 'localhost:1' }],
+    [
+      'under another name that leads here',
+      { origin: 'http://evil.example', host: 'evil.example' },
+      textsIn('ar')('Problems.misdirected.text'),
+    ],
+    ['from another port of this machine', { origin: 'http://localhost:1', 'x-forwarded-host': 'localhost:1' }, refused],
   ];
 
-  for (const [name, headers] of FORGERIES) {
+  for (const [name, headers, words] of FORGERIES) {
     test(`is refused in words: ${name}`, async ({ page }) => {
-      const t = textsIn('ar');
       const answer = await post(page, headers);
-      expect(answer.body).toContain(t('Errors.originRefused'));
+      expect(answer.body).toContain(words);
       expect(answer.cookies).toEqual([]);
     });
   }

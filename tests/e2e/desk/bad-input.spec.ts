@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { createRecord, group, openUnit, save, unique } from '#tests/e2e/support/desk.ts';
 import { makePerson, type Person, signIn } from '#tests/e2e/support/sign-in.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
@@ -88,6 +88,27 @@ test('a text too large for any server stays in the form', async ({ page }) => {
   await expect(page.getByText(t('Errors.tooLarge'))).toBeVisible();
   expect(await title.evaluate((input: HTMLInputElement) => input.value.length)).toBe(length);
 });
+
+for (const [name, fail] of [
+  ['the line is cut', (route: Route) => route.abort()],
+  ['the server restarts', (route: Route) => route.fulfill({ status: 503, contentType: 'text/html', body: '<p>503' })],
+] as const) {
+  test(`what was typed stays where no answer comes, and can be sent again: ${name}`, async ({ page, noise }) => {
+    noise.allow(503);
+    noise.allowFailure('/dashboard/records');
+    const lead = 'سطر كُتب والخادم غائب';
+    await page.getByLabel(t('Fields.lead')).fill(lead);
+    await page.route('**/dashboard/records/**', (route) =>
+      route.request().method() === 'POST' ? fail(route) : route.continue(),
+    );
+    await page.getByRole('button', { name: t('Desk.save'), exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: t('Errors.unreachable') })).toBeVisible();
+    await expect(page.getByLabel(t('Fields.lead'))).toHaveValue(lead);
+    await page.unrouteAll();
+    await save(page);
+    await expect(page.getByLabel(t('Fields.lead'))).toHaveValue(lead);
+  });
+}
 
 async function openFacts(page: Page): Promise<void> {
   await openUnit(page, /[A-Z]-\d+/u.exec(page.url())?.[0] ?? '', 'facts');

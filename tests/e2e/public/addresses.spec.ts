@@ -16,7 +16,6 @@ const UNKNOWN = [
   '/places/no-such-city',
   '/stories/nothing',
   '/partnerships/NOT A SLUG',
-  '/partnerships/%ff',
   '/robots.php',
 ];
 
@@ -58,6 +57,14 @@ for (const locale of LOCALES) {
     }
   });
 }
+
+test('an address that cannot be decoded is missing at Next itself as well', async ({ request }) => {
+  for (const locale of LOCALES) {
+    const answer = await request.get(webAddress(localisePath(locale, '/partnerships/%ff')));
+    expect(answer.status()).toBe(404);
+    expect(await answer.text()).toContain(textsIn(locale)('NotFound.text'));
+  }
+});
 
 test('Arabic stands at the root alone', async ({ request }) => {
   for (const [from, to] of [

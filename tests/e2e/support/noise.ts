@@ -6,6 +6,8 @@ export interface Noise {
   watch: (context: BrowserContext) => void;
   /** Says that answers with this status, to addresses that hold this part, are what the test is about. */
   allow: (status: number, part?: string) => void;
+  /** Says that requests to addresses that hold this part may end without an answer. */
+  allowFailure: (part: string) => void;
   /** The complaints that nobody allowed. */
   complaints: () => string[];
 }
@@ -19,8 +21,9 @@ interface Complaint {
 /** Listens to what goes wrong in the browser: errors of scripts, failed requests and answers from 400 on. */
 export function createNoise(): Noise {
   const heard: Complaint[] = [];
-  const allowed: { status: number; part: string }[] = [];
-  const isAllowed = ({ status, url }: Complaint) =>
+  const allowed: { status: number | null; part: string }[] = [];
+  const isAllowed = ({ text, status, url }: Complaint) =>
+    (status !== null || text.startsWith('request: ')) &&
     allowed.some((answer) => answer.status === status && url.includes(answer.part));
   return {
     watch: (context) => {
@@ -33,6 +36,9 @@ export function createNoise(): Noise {
     },
     allow: (status, part = '') => {
       allowed.push({ status, part });
+    },
+    allowFailure: (part) => {
+      allowed.push({ status: null, part });
     },
     complaints: () => heard.filter((complaint) => !isAllowed(complaint)).map(({ text, url }) => `${text} (${url})`),
   };
