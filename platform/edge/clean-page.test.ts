@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanPage, filesOfStyleSheet } from './clean-page.ts';
@@ -153,3 +155,28 @@ describe('the files of a style sheet', () => {
     expect(filesOfStyleSheet(css, '/_next/static/css/a.css')).toEqual(files);
   });
 });
+
+it('what is learnt from a page keeps none of the page in memory', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = asFunction(runInNewContext('gc'));
+  const text = 'نص '.repeat(20_000);
+  const learnt: unknown[] = [];
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let number = 0; number < 200; number += 1) {
+    const tag = `record:0190c0de-0000-7000-8000-${String(number).padStart(12, '0')}`;
+    const { tags, files } = cleanPage(
+      `<meta name="page-tags" content="${tag} list:place"/><link rel="stylesheet" href="/_next/static/${tag}.css"/><p>${text}${tag}</p>`,
+    );
+    learnt.push(tags, files);
+  }
+  collect();
+  const kept = process.memoryUsage().heapUsed - before;
+  expect(learnt).toHaveLength(400);
+  expect(kept, 'of 24 MB').toBeLessThan(4_000_000);
+});
+
+/** What V8 puts under this name when it is told to. */
+function asFunction(value: unknown): () => void {
+  return value as () => void;
+}

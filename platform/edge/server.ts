@@ -41,7 +41,7 @@ const HEADER_BYTES_MAX = 16 * 1024;
 const LIMITS: ConnectionLimits = {
   headersTimeout: 10_000,
   requestTimeout: 120_000,
-  keepAliveTimeout: 20_000,
+  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2000,
 };
 const IDLE_MS_MAX = 70_000;
