@@ -59,7 +59,7 @@ async function readPage(heard: Heard, { isSecure }: Reading): Promise<Keepable |
   const page = cleanPage(heard.body.toString('utf8'));
   // A page that names nothing could never be made anew, so it is not kept.
   const mayKeep = isKeepable(heard) && page.tags.length > 0;
-  const policy = ['content-security-policy', publicPolicy(page), 'cross-origin-opener-policy', 'same-origin'];
+  const policy = ['content-security-policy', publicPolicy(page)];
   const headers = [...documentHeaders(heard, mayKeep), ...policy, ...safetyHeaders(isSecure)];
   const answer = await makeAnswer({ status: heard.status, headers, body: Buffer.from(page.html) });
   return mayKeep ? { kind: 'answer', answer, tags: page.tags, files: page.files } : { kind: 'once', answer };

@@ -9,8 +9,8 @@ export interface Exchange {
   response: ServerResponse;
 }
 
-/** Heads are put together once for each answer and coding. */
-const heads = new WeakMap<Answer, Map<Coding, string[]>>();
+/** Heads are put together once for each answer. */
+const heads = new WeakMap<Answer, Record<Coding, string[]>>();
 
 /** Sends a kept answer: in the coding that the reader takes, or only the word that the reader has it already. */
 export function sendAnswer({ request, response }: Exchange, answer: Answer): void {
@@ -43,11 +43,18 @@ export function sendInstead(
 }
 
 function headOf(answer: Answer, coding: Coding): string[] {
-  const known = heads.get(answer) ?? new Map<Coding, string[]>();
-  const head = known.get(coding) ?? headFor(answer, coding);
-  if (known.size === 0) heads.set(answer, known);
-  known.set(coding, head);
-  return head;
+  const known = heads.get(answer) ?? headsOf(answer);
+  return known[coding];
+}
+
+function headsOf(answer: Answer): Record<Coding, string[]> {
+  const made = {
+    br: headFor(answer, 'br'),
+    gzip: headFor(answer, 'gzip'),
+    identity: headFor(answer, 'identity'),
+  };
+  heads.set(answer, made);
+  return made;
 }
 
 /** What a reader who has the body already has to be told again: RFC 9110, section 15.4.5. */

@@ -51,12 +51,13 @@ const DRAIN_MS_MAX = 8000;
 
 /** Starts to listen, on all addresses of this machine. */
 export async function listen(port: number, parts: ServerParts): Promise<Listening> {
+  const hidden = new Set(parts.problems.pages);
   let isDraining = false;
   const server = createServer({ maxHeaderSize: HEADER_BYTES_MAX, ...LIMITS, ...parts.limits }, (request, response) => {
     if (isDraining) response.setHeader('connection', 'close');
     const hot = isDraining || request.method !== 'GET' ? undefined : parts.store.hot(request.url ?? '');
     // A page in memory under exactly this address needs no more looking.
-    if (hot !== undefined && parts.isOwnHost(request.headers.host) && !parts.isHidden(hot.page.path)) {
+    if (hot !== undefined && !hidden.has(hot.page.path) && parts.isOwnHost(request.headers.host)) {
       sendPage(request, response, hot);
       return;
     }
