@@ -44,8 +44,9 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   return {
     close: async () => {
       await listening.drain();
-      await keeping.close();
+      // Nobody is left who could wait for an answer from there.
       upstream.close();
+      await keeping.close();
     },
   };
 }

@@ -48,6 +48,8 @@ const IDLE_MS_MAX = 70_000;
 /** Readers with an open connection get so long to send what they were about to send. */
 const GRACE_MS = 1000;
 const DRAIN_MS_MAX = 8000;
+/** So often it is looked for connections whose last answer is sent. */
+const LOOK_MS = 50;
 
 /** Starts to listen, on all addresses of this machine. */
 export async function listen(port: number, parts: ServerParts): Promise<Listening> {
@@ -63,6 +65,11 @@ export async function listen(port: number, parts: ServerParts): Promise<Listenin
     }
     answer(request, response, parts).catch((thrown: unknown) => fail(response, parts.onFailure(thrown)));
   });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   server.timeout = IDLE_MS_MAX;
   server.on('clientError', refuseUnreadable);
   // What wants another protocol, or a way through to elsewhere, is answered and let go.
@@ -72,10 +79,12 @@ export async function listen(port: number, parts: ServerParts): Promise<Listenin
     server.once('error', reject);
     server.listen(port, resolve);
   });
+  // A connection that cannot be taken, for want of descriptors, is no reason to end.
+  server.on('error', parts.onFailure);
   return {
     drain: async () => {
       isDraining = true;
-      await drain(server);
+      await drain(server, sockets);
     },
   };
 }
@@ -127,15 +136,15 @@ function endSocket(socket: Socket, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
 }
 
-async function drain(server: Server): Promise<void> {
+async function drain(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   // Who is connected already and is about to ask gets an answer and a good-bye.
-  if ((await connectionsOf(server)) > 0) await new Promise<void>((resolve) => setTimeout(resolve, GRACE_MS));
+  if (sockets.size > 0) await new Promise<void>((resolve) => setTimeout(resolve, GRACE_MS));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // One that has never asked counts as busy for the server.
+  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  const look = setInterval(() => server.closeIdleConnections(), LOOK_MS);
   const limit = setTimeout(() => server.closeAllConnections(), DRAIN_MS_MAX);
   await closed;
+  clearInterval(look);
   clearTimeout(limit);
-}
-
-async function connectionsOf(server: Server): Promise<number> {
-  return new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
 }

@@ -13,6 +13,7 @@ export interface Upstream {
   ask: (path: string, options?: { headers?: Record<string, string>; timeoutMs?: number }) => Promise<Heard>;
   /** Opens a request whose body and answer flow by. */
   open: (options: RequestOptions) => ClientRequest;
+  /** Gives up what is still being asked. */
   close: () => void;
 }
 
@@ -27,6 +28,8 @@ export function connectUpstream(url: string): Upstream {
   const fresh = new Agent({ keepAlive: false, maxSockets: 256 });
   const open = (options: RequestOptions) =>
     request({ ...options, hostname, port, agent: isSafe(options.method) ? kept : fresh });
+
+  let isClosed = false;
 
   async function askOnce(path: string, headers: Record<string, string>, timeoutMs: number): Promise<Heard> {
     return new Promise((resolve, reject) => {
@@ -50,12 +53,13 @@ export function connectUpstream(url: string): Upstream {
         return await askOnce(path, headers, timeoutMs);
       } catch (thrown) {
         // The other side closed a connection that had been waiting; a new one tells whether it is there.
-        if (!isHangUp(thrown)) throw thrown;
+        if (isClosed || !isHangUp(thrown)) throw thrown;
         return askOnce(path, headers, timeoutMs);
       }
     },
     open,
     close: () => {
+      isClosed = true;
       kept.destroy();
       fresh.destroy();
     },
