@@ -105,8 +105,8 @@ function watchBuild(ask: Ask, { onBuild, onReturn }: Pick<FrameworkParts, 'onBui
   };
 }
 
-/** One request line holds so much. */
-const PATHS_AT_ONCE = { count: 100, length: 8000 };
+/** One request line holds so much, as it is written there. */
+const PATHS_AT_ONCE = { count: 100, length: 12_000 };
 const BATCHES_AT_ONCE = 2;
 const WAITING_MAX = 5000;
 
@@ -124,7 +124,7 @@ function createFates(ask: Ask, onAway: () => void): (path: string) => Promise<Fa
     const batch: typeof waiting = new Map();
     let length = 0;
     for (const [path, tell] of waiting) {
-      length += path.length;
+      length += String(new URLSearchParams([['path', path]])).length;
       if (batch.size === PATHS_AT_ONCE.count || (batch.size > 0 && length > PATHS_AT_ONCE.length)) break;
       waiting.delete(path);
       batch.set(path, tell);
