@@ -57,6 +57,17 @@ describe('the files of a page', () => {
     for (const path of [CSS, FONT, SCRIPT, ICON]) expect(edge.framework.countOf(path)).toBe(1);
   });
 
+  it('that could not be had with it are fetched until they are there', async () => {
+    const css = edge.framework.routes.get(CSS);
+    edge.framework.routes.set(CSS, (response) => response.writeHead(500).end());
+    await ask(edge.port, '/');
+    await until(() => expect(edge.framework.countOf(CSS)).toBeGreaterThan(1));
+    if (css !== undefined) edge.framework.routes.set(CSS, css);
+    await until(() => expect(edge.framework.countOf(FONT)).toBe(1));
+    await edge.framework.stop();
+    expect((await ask(edge.port, CSS)).status).toBe(200);
+  });
+
   it('travel in the coding that the reader takes', async () => {
     await allFilesKept();
     for (const coding of ['br', 'gzip']) {

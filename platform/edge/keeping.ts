@@ -46,6 +46,7 @@ export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
     build,
     isKeptMissing,
     onStrange: () => framework.look(),
+    onFileAway: (path) => refresher.add([path]),
     // Marked while it was being made, so it may be older than it looks.
     onKept: (path) => {
       if (isDue(path)) refresher.add([path]);

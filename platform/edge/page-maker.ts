@@ -28,6 +28,8 @@ interface MakerParts {
   isSecure: boolean;
   /** Pages that are kept although they answer 404: what is shown in place of others. */
   isKeptMissing: (path: string) => boolean;
+  /** A page is kept, and one of its files is not. */
+  onFileAway: (path: string) => void;
   /** A page was made and is kept. */
   onKept: (path: string) => void;
 }
@@ -73,8 +75,13 @@ export function createPageMaker(parts: MakerParts): PageMaker {
   function fetchFiles(files: readonly string[]): void {
     for (const file of files) {
       const [path = ''] = file.split('?');
-      if (store.get(path) === undefined) void make(path);
+      if (store.get(path) === undefined) void fetchFile(path);
     }
+  }
+
+  async function fetchFile(path: string): Promise<void> {
+    const { kind } = await make(path);
+    if (kind === 'failed') parts.onFileAway(path);
   }
 
   async function make(path: string): Promise<Made> {
