@@ -3,10 +3,12 @@ import type { Visit } from './visit.ts';
 /** What many visits came to. */
 export interface Recorded {
   count: number;
-  /** How often each status was answered; 0 is no answer. */
+  /** How often each status was answered, and how often each failure came instead of an answer. */
   statuses: Record<string, number>;
   /** Answers of 500 and above, and requests without an answer. */
   failed: number;
+  /** Sent a second time, since the connection had been closed meanwhile. */
+  repeated: number;
   p50: number;
   p99: number;
   slowest: number;
@@ -28,11 +30,14 @@ export function openRecorder(): Recorder {
   const statuses: Record<string, number> = {};
   const examples: string[] = [];
   let failed = 0;
+  let repeated = 0;
   const since = performance.now();
 
-  function take(path: string, { status, ms, failure }: Visit): void {
+  function take(path: string, { status, ms, failure, isRepeated }: Visit): void {
     times.push(ms);
-    statuses[String(status)] = (statuses[String(status)] ?? 0) + 1;
+    if (isRepeated === true) repeated += 1;
+    const met = failure ?? String(status);
+    statuses[met] = (statuses[met] ?? 0) + 1;
     if (status !== 0 && status < 500) return;
     failed += 1;
     const atSeconds = ((performance.now() - since) / 1000).toFixed(1);
@@ -45,6 +50,7 @@ export function openRecorder(): Recorder {
       count: times.length,
       statuses: { ...statuses },
       failed,
+      repeated,
       p50: quantile(sorted, 0.5),
       p99: quantile(sorted, 0.99),
       slowest: sorted.at(-1) ?? 0,
@@ -66,9 +72,10 @@ export function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** What was recorded, as a line. */
-export function sayRecorded(name: string, { count, statuses, p50, p99, slowest }: Recorded): string {
+export function sayRecorded(name: string, { count, statuses, repeated, p50, p99, slowest }: Recorded): string {
   const times = `p50 ${inMs(p50)}, p99 ${inMs(p99)}, slowest ${inMs(slowest)}`;
-  return `${name}: ${String(count)} requests, by status ${JSON.stringify(statuses)}, ${times}`;
+  const again = repeated === 0 ? '' : `, ${String(repeated)} sent twice`;
+  return `${name}: ${String(count)} requests${again}, by status ${JSON.stringify(statuses)}, ${times}`;
 }
 
 function inMs(value: number): string {
