@@ -37,6 +37,7 @@ export const PARTS: readonly Part[] = [
   { name: 'integration', minutesMax: 10, run: runIntegrationTests },
   { name: 'build', minutesMax: 5, run: runBuild },
   { name: 'browser', minutesMax: 25, run: runBrowserTests },
+  { name: 'faults', minutesMax: 20, run: runFaults },
 ];
 
 const RESULTS = join(ROOT, 'test-results');
@@ -75,6 +76,26 @@ async function runBrowserTests({ server, lifetime, signal }: Setting): Promise<T
   const all = addUp(tallies);
   if (all.failed > 0) all.reasons.push(`What the site said meanwhile is in ${SITE_LOG}.`);
   return all;
+}
+
+/** What is broken on purpose, a minute each; how long things take belongs to runs of their own (docs/faults.md). */
+const FAULTS = ['outage', 'restart', 'invalidation', 'stampede', 'drain', 'flood'];
+
+async function runFaults({ signal }: Setting): Promise<Tally> {
+  await buildIfChanged(signal, console.log);
+  const waiting = [...FAULTS];
+  const tallies: Tally[] = [];
+  const runNext = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const program = { args: script(`fault-${name}`, '--minutes', '1', '--untimed'), environment: {} };
+      const { code, output } = await runToEnd(program, { signal });
+      console.log(output);
+      tallies.push(withExitCode(countVerdicts(output), `npm run fault:${name}`, code));
+    }
+  };
+  // Each waits for its own processes most of the time.
+  await Promise.all([runNext(), runNext()]);
+  return addUp(tallies);
 }
 
 /** The seeded site as `npm run up` would serve it, on a free port and with a data folder of its own. */

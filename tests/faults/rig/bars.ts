@@ -6,11 +6,14 @@ export interface Bar {
   /** What was found, in words. */
   found: string;
   isMet: boolean;
+  /** About how long something took, which a machine that does other work decides as well. */
+  isTimed?: boolean;
 }
 
 /** What was found is at most so much. */
 export function atMost(name: string, value: number, { max, unit = '' }: { max: number; unit?: string }): Bar {
-  return { name, found: `${round(value)}${unit} (at most ${String(max)}${unit})`, isMet: value <= max };
+  const found = `${round(value)}${unit} (at most ${String(max)}${unit})`;
+  return { name, found, isMet: value <= max, isTimed: unit === ' ms' };
 }
 
 /** So much happened at least: a run in which nothing was tried proves nothing. */
@@ -36,8 +39,14 @@ export function judgeBars(bars: readonly Bar[]): number {
   return bars.length > 0 && bars.every(({ isMet }) => isMet) ? 0 : 1;
 }
 
-/** Writes all bars and, as the last line, whether they were met; gives the exit code. */
-export function judge(name: string, bars: readonly Bar[]): number {
+/**
+ * Writes all bars and, as the last line, whether they were met; gives the exit code.
+ *
+ * @param isUntimed - how long things took is told and does not count
+ */
+export function judge(name: string, all: readonly Bar[], isUntimed: boolean): number {
+  const bars = all.filter(({ isTimed }) => !isUntimed || isTimed !== true);
+  for (const bar of all) if (!bars.includes(bar)) console.log(`seen   ${bar.name}: ${bar.found}`);
   const code = judgeBars(bars);
   const missed = bars.filter(({ isMet }) => !isMet);
   if (code === 0) console.log(`ok ${name}: ${String(bars.length)} bars met`);
