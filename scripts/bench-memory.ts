@@ -56,7 +56,7 @@ await runCommand(async (lifetime) => {
   console.log(`started again after ${(performance.now() - startedAt).toFixed(0)} ms`);
   await startLoad({ base: front, pathAt, recorder, ...READERS }).done;
   bars.push(...look('started again and read all over', edge));
-  return judge('memory', bars);
+  return judge('memory', bars, false);
 });
 
 async function startEdge(folder: string, environment: Record<string, string>, lifetime: Lifetime) {

@@ -32,7 +32,7 @@ const folder = await openPageFolder(join(dataDir, 'edge'), () => {
 });
 const marks = createQueue<readonly MarkedTag[]>();
 const listener = followTags((marked) => marks.push(marked));
-const edge = await startEdge({
+const starting = startEdge({
   port: PORT,
   upstreamUrl: UPSTREAM_URL,
   folder,
@@ -51,7 +51,6 @@ const edge = await startEdge({
   marks,
   log: { warn: (words, about) => log.warn(about, words), failure: (thrown) => logUnexpected(thrown) },
 });
-log.info({ port: PORT }, 'the edge listens');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -59,7 +58,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+await starting;
+log.info({ port: PORT }, 'the edge listens');
+
 async function stop(): Promise<void> {
+  const edge = await starting;
   await edge.close();
   await listener.close();
   await closeDatabase();

@@ -48,7 +48,12 @@ describe('connections that want something else', () => {
       }
     }
     expect(await hear(`CONNECT localhost:22 ${HEAD}\r\n`)).toMatch(/^HTTP\/1\.1 405 /u);
-    expect(await hear(`GET / ${HEAD}connection: upgrade\r\nupgrade: websocket\r\n\r\n`)).toMatch(/^HTTP\/1\.1 426 /u);
+    edge.framework.routes.set('/a', page('as ever', 'a'));
+    for (const offered of ['websocket', 'h2c']) {
+      const said = await hear(`GET /a ${HEAD}connection: upgrade, close\r\nupgrade: ${offered}\r\n\r\n`);
+      expect(said, offered).toMatch(/^HTTP\/1\.1 200 /u);
+      expect(said, offered).toContain('as ever');
+    }
     expect((await ask(edge.port, '/api/health/live')).status).toBe(200);
   });
 });

@@ -49,8 +49,12 @@ export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
     onFileAway: (path) => refresher.add([path]),
     // Marked while it was being made, so it may be older than it looks.
     onKept: (path) => {
+      const page = store.get(path);
+      // What says that something is wrong is the last to go and the first to be made anew.
+      if (page !== undefined && isKeptMissing(path)) page.hits = Infinity;
       if (isDue(path)) refresher.add([path]);
     },
+    isPublic: (path) => !options.isPrivate(path) && !options.isHidden(path),
   });
   const isDue = createDueness({ store, marks, build: () => build()?.build });
   const onFailure = rarely(log);
@@ -76,8 +80,7 @@ export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
 
   void store.load().then(addDue, log.failure);
   void listenTo(options.marks, (batch) => {
-    const newer = marks.hear(batch);
-    refresher.add(newer.flatMap((tag) => [...store.withTag(tag)].map(({ path }) => path)));
+    refresher.add(pathsWith(marks.hear(batch), store));
     onReturn();
   }).catch(log.failure);
   return {
@@ -90,6 +93,10 @@ export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
       await store.settled();
     },
   };
+}
+
+function pathsWith(tags: readonly string[], store: PageStore): string[] {
+  return tags.flatMap((tag) => [...store.withTag(tag)].map(({ path }) => path));
 }
 
 function contains(paths: readonly string[]): (path: string) => boolean {

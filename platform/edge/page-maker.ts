@@ -30,6 +30,8 @@ interface MakerParts {
   isKeptMissing: (path: string) => boolean;
   /** A page is kept, and one of its files is not. */
   onFileAway: (path: string) => void;
+  /** Whether readers may have what stands there: a page may name anything. */
+  isPublic: (path: string) => boolean;
   /** A page was made and is kept. */
   onKept: (path: string) => void;
 }
@@ -75,7 +77,7 @@ export function createPageMaker(parts: MakerParts): PageMaker {
   function fetchFiles(files: readonly string[]): void {
     for (const file of files) {
       const [path = ''] = file.split('?');
-      if (store.get(path) === undefined) void fetchFile(path);
+      if (parts.isPublic(path) && store.get(path) === undefined) void fetchFile(path);
     }
   }
 

@@ -72,8 +72,7 @@ export async function listen(port: number, parts: ServerParts): Promise<Listenin
   });
   server.timeout = IDLE_MS_MAX;
   server.on('clientError', refuseUnreadable);
-  // What wants another protocol, or a way through to elsewhere, is answered and let go.
-  server.on('upgrade', (_request, socket: Socket) => endSocket(socket, '426 Upgrade Required'));
+  // Who offers another protocol gets this one; who wants a way through to elsewhere is let go.
   server.on('connect', (_request, socket: Socket) => endSocket(socket, '405 Method Not Allowed'));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
