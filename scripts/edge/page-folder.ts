@@ -26,10 +26,13 @@ export async function openPageFolder(root: string, onOther: () => void): Promise
 async function untilKnown(file: string, believed: string, onOther: () => void): Promise<void> {
   for (;;) {
     await sleep(RETRY_MS, undefined, { ref: false });
-    const found = await findSiteId().catch(() => null);
-    if (found === null) continue;
-    writePrivateFile(file, found);
-    if (found !== believed) onOther();
-    return;
+    try {
+      const found = await findSiteId();
+      writePrivateFile(file, found);
+      if (found !== believed) onOther();
+      return;
+    } catch {
+      // The database is still away, or the disk is; both come back.
+    }
   }
 }
