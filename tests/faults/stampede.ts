@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
-import { z } from 'zod';
 import { LOAD_CLIENT, runLoad } from '#scripts/bench/run-load.ts';
 import type { Lifetime } from '#scripts/up/lifetime.ts';
 import { listTargets, newWord, type Target } from './rig/addresses.ts';
@@ -18,14 +16,16 @@ const CONNECTIONS = 200;
 const RELEASE_EVERY_MS = 100;
 const P99_MS_MAX = 1000;
 
-const notification = z.object({ tags: z.array(z.string()) });
-
 /** A page of the crowd, and what makes it out of date. */
 interface HotPage {
   path: string;
   tags: ReadonlySet<string>;
-  /** How often one of its tags was marked. */
+}
+
+/** How often a page was put out of date, and how often it was made. */
+interface Reads extends HotPage {
   marked: number;
+  reads: number;
 }
 
 /**
@@ -39,12 +39,6 @@ export async function countStampede({ minutes, front }: FaultPlan, lifetime: Lif
   const pages = await Promise.all(
     [LIST, ...targets.map(({ path }) => path)].map((path) => readHotPage(instance, path)),
   );
-  const listener = postgres(rig.database.adminUrl, { max: 1, onnotice: () => undefined });
-  lifetime.atEnd({ stop: async () => listener.end({ timeout: 1 }) });
-  await listener.listen('cache_tags', (payload) => {
-    const { tags } = notification.parse(JSON.parse(payload));
-    for (const page of pages) if (tags.some((tag) => page.tags.has(tag))) page.marked += 1;
-  });
   const before = pages.map(({ path }) => countReads(instance, path));
   const seconds = Math.ceil(minutes * 60);
   const [crowd, releases] = await Promise.all([
@@ -61,10 +55,13 @@ export async function countStampede({ minutes, front }: FaultPlan, lifetime: Lif
     releaseOn(rig, targets, seconds),
   ]);
   const lost = await countLost(instance, releases.last);
-  const reads = pages.map((page, index) => ({
-    ...page,
-    reads: countReads(instance, page.path) - (before[index] ?? 0),
-  }));
+  const reads = pages.map(
+    (page, index): Reads => ({
+      ...page,
+      marked: countMarks(page, releases.marked),
+      reads: countReads(instance, page.path) - (before[index] ?? 0),
+    }),
+  );
   for (const { path, marked, reads: count } of reads)
     console.log(`  ${path}: marked ${String(marked)} times, read ${String(count)} times`);
   console.log(
@@ -82,7 +79,7 @@ export async function countStampede({ minutes, front }: FaultPlan, lifetime: Lif
   ];
 }
 
-function forReads(reads: readonly (HotPage & { reads: number })[]): Bar[] {
+function forReads(reads: readonly Reads[]): Bar[] {
   const above = reads.filter((page) => page.reads > page.marked + 1);
   return [atMost('pages read more often than marked, and once more', above.length, { max: 0 })];
 }
@@ -94,7 +91,12 @@ async function readHotPage({ direct, front }: Instance, path: string): Promise<H
   const meta = /<meta [^>]*name="page-tags"[^>]*>/u.exec(text)?.[0] ?? '';
   const tags = /content="([^"]*)"/u.exec(meta)?.[1]?.split(' ') ?? [];
   if (tags.length === 0) throw new Error(`${path} names no tags`);
-  return { path, tags: new Set(tags), marked: 0 };
+  return { path, tags: new Set(tags) };
+}
+
+/** How many releases marked a tag of a page: each marks its record and the list, once. */
+function countMarks({ tags }: HotPage, marked: ReadonlyMap<string, number>): number {
+  return [...marked].reduce((sum, [tag, count]) => (tags.has(tag) ? sum + count : sum), 0);
 }
 
 /** How often the main statement of an Arabic page was carried out: a page does so once a render. */
@@ -117,6 +119,7 @@ function isListRead({ text, params }: Executed): boolean {
 /** Releases at a steady pace, whatever the answers. */
 async function releaseOn({ publisher }: Rig, targets: readonly Target[], seconds: number) {
   const last = new Map<string, string>();
+  const marked = new Map<string, number>();
   const turns = Array.from({ length: (seconds * 1000) / RELEASE_EVERY_MS }, (_, turn) => turn);
   const lines: Promise<void>[] = [];
   let count = 0;
@@ -126,9 +129,13 @@ async function releaseOn({ publisher }: Rig, targets: readonly Target[], seconds
     await before;
     const word = newWord();
     const { isDone } = await publisher.release(record, word);
-    if (isDone) last.set(path, word);
-    if (isDone) count += 1;
-    else refused += 1;
+    if (!isDone) {
+      refused += 1;
+      return;
+    }
+    count += 1;
+    last.set(path, word);
+    for (const tag of [`record:${record}`, 'list:partnership']) marked.set(tag, (marked.get(tag) ?? 0) + 1);
   }
 
   const since = performance.now();
@@ -141,7 +148,7 @@ async function releaseOn({ publisher }: Rig, targets: readonly Target[], seconds
     lines[index] = releaseAfter(lines[index], target);
   }
   await Promise.all(lines);
-  return { count, refused, last };
+  return { count, refused, last, marked };
 }
 
 async function countLost({ front }: Instance, last: ReadonlyMap<string, string>): Promise<number> {
