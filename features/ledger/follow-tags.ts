@@ -12,7 +12,8 @@ export interface MarkedTag {
 }
 
 const RETRY_MS = 1000;
-const message = z.object({ tags: z.array(z.string()), at: z.number().optional() });
+/** As `markTags` writes it: for each tag its time. */
+const message = z.object({ tags: z.array(z.string()), times: z.array(z.number()).default([]) });
 
 /**
  * Tells of every page tag that is or will be marked as out of date, until it is closed: all that were ever marked at the
@@ -38,10 +39,10 @@ export function followTags(onMarked: (marked: readonly MarkedTag[]) => void): Li
   }
 
   function tell(payload: string): void {
-    const { tags, at } = message.parse(JSON.parse(payload));
+    const { tags, times } = message.parse(JSON.parse(payload));
     // A release of many records names none of them: the table knows.
-    if (tags.length === 0 || at === undefined) void tellAll();
-    else onMarked(tags.map((tag) => ({ tag, atMs: at })));
+    if (tags.length === 0 || tags.length !== times.length) void tellAll();
+    else onMarked(times.map((atMs, at) => ({ tag: tags[at] ?? '', atMs })));
   }
 
   const listener = listen('cache_tags', tell, () => void tellAll());
