@@ -12,7 +12,7 @@ import { makeFolder } from './bench/contenders.ts';
 import { startFakeNext } from './bench/fake-next.ts';
 import { type Lifetime, runCommand } from './up/lifetime.ts';
 import { claimPort } from './up/port.ts';
-import { script } from './up/programs.ts';
+import { edgeProgram } from './up/edge-program.ts';
 
 /**
  * How much memory an edge takes that keeps 40,000 pages: `npm run bench:memory -- [--pages 40000]`. A small server stands in
@@ -67,7 +67,7 @@ async function startEdge(folder: string, environment: Record<string, string>, li
   const front = `http://127.0.0.1:${port}`;
   const edge = rigProgram(
     {
-      program: { args: script('edge'), environment: { ...environment, ...own } },
+      program: edgeProgram({ ...environment, ...own }),
       answersAt: `${front}/`,
       logFile: join(folder, 'edge.log'),
     },

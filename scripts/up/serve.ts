@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { edgeProgram } from './edge-program.ts';
 import { keepRunning, type Service } from './keep-running.ts';
 import type { Lifetime } from './lifetime.ts';
 import { claimPort } from './port.ts';
@@ -51,20 +52,14 @@ export async function builtSite({ port, environment }: Prepared, output: Output)
   const webPort = String(await claimPort(0));
   const web = { ...environment, SITE_PORT: String(port) };
   const webUrl = `http://127.0.0.1:${webPort}`;
-  const edge = { ...environment, UPSTREAM_URL: webUrl, MALLOC_ARENA_MAX: '2' };
+  const edge = { ...environment, UPSTREAM_URL: webUrl };
   return {
     webUrl,
     web: () => launch({ args: next('start', '--hostname', '127.0.0.1', '--port', webPort), environment: web }, output),
     worker: () => launch({ args: script('worker'), environment }, output),
-    edge: () => launch({ args: [...FRUGAL, ...script('edge')], environment: edge }, output),
+    edge: () => launch(edgeProgram(edge), output),
   };
 }
-
-/**
- * Most of what the edge makes lives for the time of one request; left to itself, V8 keeps 48 MB ready for that, and the C
- * library as much again for each thread that compresses.
- */
-const FRUGAL = ['--max-semi-space-size=4'];
 
 /** A site over the sources as they are at any moment. */
 export function liveSite({ port, environment }: Prepared): Site {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { makeSecret } from '#platform/postgres/private-file.ts';
 import type { Lifetime } from '#scripts/up/lifetime.ts';
 import { claimPort } from '#scripts/up/port.ts';
-import { next, type Program, ROOT, script } from '#scripts/up/programs.ts';
+import { edgeProgram } from '#scripts/up/edge-program.ts';
+import { next, type Program, ROOT } from '#scripts/up/programs.ts';
 import { openRigDatabase, type RigDatabase } from './database.ts';
 import { rigProgram, type RigProgram } from './program.ts';
 import { openPublisher, type Publisher } from './publisher.ts';
@@ -103,7 +104,7 @@ async function openInstance(options: InstanceOptions, lifetime: Lifetime): Promi
   const edgeFront = `http://127.0.0.1:${edgePort}`;
   const edge = rigProgram(
     {
-      program: pin({ args: script('edge'), environment: { ...environment, PORT: edgePort, UPSTREAM_URL: direct } }),
+      program: pin(edgeProgram({ ...environment, PORT: edgePort, UPSTREAM_URL: direct })),
       answersAt: `${edgeFront}/`,
       logFile: join(logs, `edge-${name}.log`),
     },
