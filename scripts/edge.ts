@@ -52,6 +52,9 @@ const starting = startEdge({
   log: { warn: (words, about) => log.warn(about, words), failure: (thrown) => logUnexpected(thrown) },
 });
 
+// A promise that nobody waited for is a fault to be found in the log, and no reason to leave readers alone.
+process.on('unhandledRejection', (thrown) => logUnexpected(thrown));
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void stop();

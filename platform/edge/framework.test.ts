@@ -11,9 +11,12 @@ let framework: Framework;
 let lines: string[];
 /** Answers all that was asked so far. */
 let answer: () => void;
+/** With what. */
+let answerWith: (line: string) => Heard;
 
 beforeEach(() => {
   lines = [];
+  answerWith = unknown;
   const waiting: (() => void)[] = [];
   answer = () => {
     for (const go of waiting.splice(0)) go();
@@ -24,7 +27,7 @@ beforeEach(() => {
         if (!line.startsWith('/internal/address?')) throw new Error('away');
         lines.push(line);
         await new Promise<void>((resolve) => waiting.push(resolve));
-        return unknown(line);
+        return answerWith(line);
       },
       open: () => {
         throw new Error('nothing flows by here');
@@ -79,3 +82,22 @@ it.each(['@', '%D9%85', '/a', 'a'])(
     for (const line of lines) expect(line.length).toBeLessThan(LINE_BYTES_MAX - 1024);
   },
 );
+
+it.each([
+  ['a failure', 500, 'Internal Server Error'],
+  ['that the database is away', 503, '{"state":"unavailable"}'],
+  ['another shape', 200, '{"state":"live"}'],
+  ['nothing', 200, ''],
+  ['a refusal', 404, ''],
+])('an answer that tells nothing is no answer, and does no harm: %s', async (_name, status, body) => {
+  answerWith = () => ({ status, headers: {}, body: Buffer.from(body) });
+  const fate = framework.fateOf('/places/izmir');
+  await until(() => expect(lines).toHaveLength(1));
+  answer();
+  expect(await fate).toEqual({ state: 'unavailable' });
+  answerWith = unknown;
+  const next = framework.fateOf('/places/izmir');
+  await until(() => expect(lines).toHaveLength(2));
+  answer();
+  expect(await next).toMatchObject({ state: 'unknown' });
+});

@@ -72,7 +72,9 @@ function watchBuild(ask: Ask, { onBuild, onReturn }: Pick<FrameworkParts, 'onBui
 
   async function lookOnce(): Promise<void> {
     const wasThere = isThere;
-    const found = await ask('/internal/build').then(asBuild, () => null);
+    const found = await ask('/internal/build')
+      .then(asBuild)
+      .catch(() => null);
     isThere = found !== null;
     if (found === null) return;
     const isOther = build?.build !== found.build;
@@ -136,7 +138,9 @@ function createFates(ask: Ask, onAway: () => void): (path: string) => Promise<Fa
     const batch = takeBatch();
     const paths = [...batch.keys()];
     const asked = new URLSearchParams(paths.map((path) => ['path', path]));
-    const fates = await ask(`/internal/address?${String(asked)}`).then(asFates, () => null);
+    const fates = await ask(`/internal/address?${String(asked)}`)
+      .then(asFates)
+      .catch(() => null);
     if (fates === null) onAway();
     for (const [at, path] of paths.entries()) {
       for (const tell of batch.get(path) ?? []) tell(fates?.[at] ?? { state: 'unavailable' });

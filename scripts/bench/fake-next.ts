@@ -22,8 +22,9 @@ export async function startFakeNext(pages: number, { atEnd }: Lifetime): Promise
   const server = createServer(({ url = '/' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     if (pathname === '/internal/build') sendJson(response, { build: 'measured', render: 'measured' });
-    else if (pathname === '/internal/address') sendJson(response, { state: 'live' });
-    else if (pathname === '/internal/addresses') sendJson(response, listAddresses(pages, searchParams.get('after')));
+    else if (pathname === '/internal/address') {
+      sendJson(response, { answers: searchParams.getAll('path').map(() => ({ state: 'live' })) });
+    } else if (pathname === '/internal/addresses') sendJson(response, listAddresses(pages, searchParams.get('after')));
     else if (pathname.startsWith('/api/')) sendJson(response, { status: 'ready' });
     else {
       made += 1;
