@@ -26,6 +26,8 @@ const compressBrotli = promisify(brotliCompress);
 const WORTH_CODING_BYTES = 256;
 /** Pages are compressed once and sent often, but 40,000 of them may be due after a release. */
 const BROTLI_QUALITY = 6;
+/** What a compressor takes at a time; a coded page fits into a few of these. */
+const CHUNK_BYTES = 4096;
 const COMPRESSIBLE = /^(?:text\/|image\/svg|application\/(?:json|javascript|xml|manifest|[\w.-]+\+(?:json|xml)))/u;
 
 /** Makes an answer that can be kept: each coding of its body, and a tag for it. */
@@ -87,9 +89,19 @@ async function codingsOf(body: Buffer): Promise<[Buffer, Buffer]> {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
-  return Promise.all([compressBrotli(body, { params }), compressGzip(body, { level: 9 })]);
+  return Promise.all([
+    compressBrotli(body, { params, chunkSize: CHUNK_BYTES }),
+    compressGzip(body, { level: 9, chunkSize: CHUNK_BYTES }),
+  ]);
 }
 
 function smaller(coded: Buffer | null, body: Buffer): Buffer | null {
-  return coded !== null && coded.length < body.length ? coded : null;
+  return coded !== null && coded.length < body.length ? inOwnMemory(coded) : null;
+}
+
+/** A short result is the beginning of a piece of memory that the compressor took, and would keep all of it. */
+function inOwnMemory(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }

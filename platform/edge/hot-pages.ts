@@ -37,17 +37,24 @@ export function createHotPages(bytesMax: number) {
     }
   }
 
+  function add(page: Page, answer: Answer): HotPage {
+    const isRecent = pages.get(page.path)?.isRecent ?? false;
+    remove(page.path);
+    const added = { page, answer, isRecent };
+    pages.set(page.path, added);
+    total += sizeOf(answer);
+    makeRoom();
+    return added;
+  }
+
   return {
     get: (path: string) => pages.get(path),
-    add: (page: Page, answer: Answer): HotPage => {
-      // One that is made beforehand takes no place from those that are read.
-      const isRecent = pages.get(page.path)?.isRecent ?? false;
-      remove(page.path);
-      const added = { page, answer, isRecent };
-      pages.set(page.path, added);
-      total += sizeOf(answer);
-      makeRoom();
-      return added;
+    /** Takes in a page that a reader has asked for. */
+    add,
+    /** Takes in a page that was made, where it stood already or where there is room: it takes no place from those that are read. */
+    offer: (page: Page, answer: Answer): HotPage => {
+      const isWelcome = pages.has(page.path) || total + sizeOf(answer) <= bytesMax;
+      return isWelcome ? add(page, answer) : { page, answer, isRecent: false };
     },
     remove,
     bytes: () => total,

@@ -219,3 +219,18 @@ describe('a disk that fails', () => {
     expect(textOf(await open(folder).store.find('/a'))).toBe('three');
   });
 });
+
+it('has room again once the disk has kept up: what waits for it lies in memory', async () => {
+  const { folder, store } = open();
+  for (let number = 0; number < 200; number += 1) store.keep(keptPage(`/${String(number)}`));
+  const filesWhenRoom = store.hasRoom().then(() => filesIn(folder));
+  expect(filesIn(folder)).toBe(0);
+  expect(await filesWhenRoom).toBeGreaterThanOrEqual(100);
+  await store.settled();
+  expect(filesIn(folder)).toBe(200);
+});
+
+function filesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /[0-9a-f]{40}$/u.test(name))
+    .length;
+}

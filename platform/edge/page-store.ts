@@ -21,6 +21,8 @@ export interface PageStore {
   load: () => Promise<void>;
   /** Resolves when everything kept so far is on the disk. */
   settled: () => Promise<void>;
+  /** Resolves as soon as the disk has kept up so far that more may be made. */
+  hasRoom: () => Promise<void>;
   stats: () => { pages: number; hotBytes: number; diskBytes: number };
 }
 
@@ -71,7 +73,7 @@ export function openPageStore(folder: string, onFailure: (thrown: unknown) => vo
     get: (path) => index.get(path),
     keep: (kept) => {
       reading.overtake(kept.path);
-      const page = hot.add(index.add(kept, sizeOf(kept.answer)), kept.answer);
+      const page = hot.offer(index.add(kept, sizeOf(kept.answer)), kept.answer);
       writing.write(kept);
       makeRoom();
       return page;
@@ -87,6 +89,7 @@ export function openPageStore(folder: string, onFailure: (thrown: unknown) => vo
       makeRoom();
     },
     settled: () => writing.settled(),
+    hasRoom: () => writing.hasRoom(),
     stats: () => ({ pages: index.totals().pages, hotBytes: hot.bytes(), diskBytes: index.totals().bytes }),
   };
 }

@@ -111,7 +111,7 @@ describe('pages that cannot be made', () => {
   });
 
   it('all of them, make everything wait, and ask less and less', async () => {
-    const paths = Array.from({ length: 100 }, (_path, at) => `/${String(at)}`);
+    const paths = Array.from({ length: 40 }, (_path, at) => `/${String(at)}`);
     for (const path of paths) putOutOfDate(path);
     bad.add('*');
     refresher.add(paths);
@@ -125,7 +125,7 @@ describe('pages that cannot be made', () => {
   });
 
   it('are tried at once when something is back', async () => {
-    const paths = Array.from({ length: 100 }, (_path, at) => `/${String(at)}`);
+    const paths = Array.from({ length: 40 }, (_path, at) => `/${String(at)}`);
     for (const path of paths) putOutOfDate(path);
     bad.add('*');
     refresher.add(paths);
@@ -137,7 +137,7 @@ describe('pages that cannot be made', () => {
   });
 
   it('come by themselves where nobody says that something is back', async () => {
-    const paths = Array.from({ length: 100 }, (_path, at) => `/${String(at)}`);
+    const paths = Array.from({ length: 40 }, (_path, at) => `/${String(at)}`);
     for (const path of paths) putOutOfDate(path);
     bad.add('*');
     refresher.add(paths);

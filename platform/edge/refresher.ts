@@ -43,6 +43,8 @@ export function createRefresher({ store, maker, isDue, onFailure }: RefresherPar
   }
 
   async function makeAnew(path: string): Promise<void> {
+    // Pages are made no faster than the disk takes them: what waits for it lies in memory.
+    await store.hasRoom();
     const made = isDue(path) ? await maker.make(path) : null;
     if (made?.kind === 'failed') {
       failed.add(path);
