@@ -10,18 +10,30 @@ export interface Page extends PageHead {
 /** What is known of all pages, by address and by tag. */
 export type PageIndex = ReturnType<typeof createPageIndex>;
 
+/** Most tags stand on one page alone, and a set for each of them would take more than the pages themselves. */
+type Tagged = Page | Set<Page>;
+
 /** An index without pages. */
 export function createPageIndex() {
   const pages = new Map<string, Page>();
-  const byTag = new Map<string, Set<Page>>();
-  // Many pages name the same tags, and each that is read from the disk brings letters of its own.
-  const names = new Map<string, string>();
+  const byTag = new Map<string, Tagged>();
   let total = 0;
 
+  function withTag(tag: string): Iterable<Page> {
+    const tagged = byTag.get(tag) ?? [];
+    return Symbol.iterator in tagged ? tagged : [tagged];
+  }
+
+  /** Many pages name the same tags, and each that is read from the disk brings letters of its own. */
   function nameOf(tag: string): string {
-    const name = names.get(tag) ?? tag;
-    names.set(name, name);
-    return name;
+    const [known] = withTag(tag);
+    return known?.tags.find((name) => name === tag) ?? tag;
+  }
+
+  function enter(tag: string, page: Page): void {
+    const others = byTag.get(tag);
+    if (others instanceof Set) others.add(page);
+    else if (others !== page) byTag.set(tag, others === undefined ? page : new Set([others, page]));
   }
 
   function remove(path: string): void {
@@ -31,10 +43,8 @@ export function createPageIndex() {
     total -= page.bytes;
     for (const tag of page.tags) {
       const others = byTag.get(tag);
-      others?.delete(page);
-      if (others?.size !== 0) continue;
-      byTag.delete(tag);
-      names.delete(tag);
+      if (others instanceof Set) others.delete(page);
+      if (others === page || (others instanceof Set && others.size === 0)) byTag.delete(tag);
     }
   }
 
@@ -46,25 +56,25 @@ export function createPageIndex() {
       const page = { path, tags: tags.map((tag) => nameOf(tag)), seen, build, hits, bytes };
       pages.set(path, page);
       total += bytes;
-      for (const tag of page.tags) {
-        const others = byTag.get(tag) ?? new Set();
-        byTag.set(tag, others.add(page));
-      }
+      for (const tag of page.tags) enter(tag, page);
       return page;
     },
     remove,
-    withTag: (tag: string): Iterable<Page> => byTag.get(tag) ?? [],
+    withTag,
     all: (): Iterable<Page> => pages.values(),
     totals: () => ({ pages: pages.size, bytes: total }),
-    leastRead: (among: number): Page | null => {
-      let least: Page | null = null;
-      let looked = 0;
-      for (const page of pages.values()) {
-        if (least === null || page.hits < least.hits) least = page;
-        looked += 1;
-        if (looked === among) break;
-      }
-      return least;
-    },
+    leastRead: (among: number) => leastReadOf(pages.values(), among),
   };
+}
+
+/** Of the first so many, which are the oldest, the one that was asked for least. */
+function leastReadOf(pages: Iterable<Page>, among: number): Page | null {
+  let least: Page | null = null;
+  let looked = 0;
+  for (const page of pages) {
+    if (least === null || page.hits < least.hits) least = page;
+    looked += 1;
+    if (looked === among) break;
+  }
+  return least;
 }

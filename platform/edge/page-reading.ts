@@ -26,7 +26,9 @@ export function createPageReading({ disk, writing, index, hot }: ReadingParts) {
       index.remove(path);
       return null;
     }
-    return hot.add(index.add(kept, sizeOf(kept.answer)), kept.answer);
+    const page = index.get(path) ?? index.add(kept, sizeOf(kept.answer));
+    // Whoever reads through all pages once pushes none of the read ones out.
+    return page.hits > 0 ? hot.add(page, kept.answer) : hot.offer(page, kept.answer);
   }
 
   function forget(path: string): void {

@@ -33,7 +33,7 @@ export interface StoreLimits {
   pagesMax: number;
 }
 
-const USUAL: StoreLimits = { hotBytesMax: 32 * 1024 * 1024, diskBytesMax: 8 * 1024 ** 3, pagesMax: 250_000 };
+const USUAL: StoreLimits = { hotBytesMax: 24 * 1024 * 1024, diskBytesMax: 8 * 1024 ** 3, pagesMax: 250_000 };
 /** Among so many of the oldest pages, the least read gives way. */
 const CANDIDATES = 50;
 
