@@ -1,4 +1,5 @@
 import { sizeOf } from './answer.ts';
+import type { Collector } from './collector.ts';
 import type { DiskPages } from './disk-pages.ts';
 import type { HotPage, HotPages } from './hot-pages.ts';
 import type { PageIndex } from './page-index.ts';
@@ -9,10 +10,11 @@ interface ReadingParts {
   writing: PageWriting;
   index: PageIndex;
   hot: HotPages;
+  collect: Collector;
 }
 
 /** Reads pages from the disk into memory, once for everybody who waits for the same one. */
-export function createPageReading({ disk, writing, index, hot }: ReadingParts) {
+export function createPageReading({ disk, writing, index, hot, collect }: ReadingParts) {
   const reading = new Map<string, Promise<HotPage | null>>();
   /** Kept anew or dropped while they were read. */
   const overtaken = new Set<string>();
@@ -26,6 +28,8 @@ export function createPageReading({ disk, writing, index, hot }: ReadingParts) {
       index.remove(path);
       return null;
     }
+    // Once as a file, once as what is sent of it.
+    collect(2 * sizeOf(kept.answer));
     const page = index.get(path) ?? index.add(kept, sizeOf(kept.answer));
     // Whoever reads through all pages once pushes none of the read ones out.
     return page.hits > 0 ? hot.add(page, kept.answer) : hot.offer(page, kept.answer);

@@ -1,5 +1,6 @@
 import { sizeOf } from './answer.ts';
 import { type KeptPage, openDiskPages } from './disk-pages.ts';
+import { createCollector } from './collector.ts';
 import { createHotPages, type HotPage } from './hot-pages.ts';
 import { createPageIndex, type Page, type PageIndex } from './page-index.ts';
 import { createPageReading } from './page-reading.ts';
@@ -34,6 +35,7 @@ export interface StoreLimits {
 }
 
 const USUAL: StoreLimits = { hotBytesMax: 24 * 1024 * 1024, diskBytesMax: 8 * 1024 ** 3, pagesMax: 250_000 };
+const LEAVINGS_BYTES_MAX = 32 * 1024 * 1024;
 /** Among so many of the oldest pages, the least read gives way. */
 const CANDIDATES = 50;
 
@@ -46,8 +48,9 @@ export function openPageStore(folder: string, onFailure: (thrown: unknown) => vo
   const disk = openDiskPages(folder);
   const index = createPageIndex();
   const hot = createHotPages(limits.hotBytesMax);
+  const collect = createCollector(LEAVINGS_BYTES_MAX);
   const writing = createPageWriting(disk, onFailure);
-  const reading = createPageReading({ disk, writing, index, hot });
+  const reading = createPageReading({ disk, writing, index, hot, collect });
   let isLoaded = false;
 
   function drop(path: string): void {
@@ -75,6 +78,8 @@ export function openPageStore(folder: string, onFailure: (thrown: unknown) => vo
       reading.overtake(kept.path);
       const page = hot.offer(index.add(kept, sizeOf(kept.answer)), kept.answer);
       writing.write(kept);
+      // The page came as one text, was cleaned to another, and was coded.
+      collect(3 * sizeOf(kept.answer));
       makeRoom();
       return page;
     },
