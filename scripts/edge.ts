@@ -11,6 +11,7 @@ import { internalKey } from '#platform/internal-key.ts';
 import { log, logUnexpected } from '#platform/log.ts';
 import { openDataFolder } from '#platform/postgres/data-folder.ts';
 import { keepSecret } from '#platform/postgres/private-file.ts';
+import { giveListener, takeListener } from './edge/kept-listener.ts';
 import { openPageFolder } from './edge/page-folder.ts';
 import { createQueue } from './edge/queue.ts';
 
@@ -34,6 +35,8 @@ const marks = createQueue<readonly MarkedTag[]>();
 const listener = followTags((marked) => marks.push(marked));
 const starting = startEdge({
   port: PORT,
+  listener: await takeListener(),
+  onListening: giveListener,
   upstreamUrl: UPSTREAM_URL,
   folder,
   publicUrl: PUBLIC_URL,

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { Mark } from './marks.ts';
 import type { PlainWords, ProblemName } from './problems.ts';
 import type { ConnectionLimits } from './server.ts';
@@ -5,6 +6,9 @@ import type { ConnectionLimits } from './server.ts';
 /** What the edge has to be told: it knows neither the database nor what the site is about. */
 export interface EdgeOptions {
   port: number;
+  /** A socket that listens on this port already. */
+  listener?: object | null;
+  onListening?: (server: Server) => void;
   /** Where the framework listens, on this machine. */
   upstreamUrl: string;
   /** Where pages are kept. */

@@ -20,6 +20,9 @@ interface ServerParts {
   onFailure: (thrown: unknown) => string;
   /** Others than the usual ones. */
   limits?: Partial<ConnectionLimits>;
+  /** A socket that listens on this port already. */
+  listener?: object | null;
+  onListening?: (server: Server) => void;
 }
 
 /** How long others may take: slow senders and readers lose their connection. */
@@ -51,7 +54,7 @@ const DRAIN_MS_MAX = 8000;
 /** So often it is looked for connections whose last answer is sent. */
 const LOOK_MS = 50;
 
-/** Starts to listen, on all addresses of this machine. */
+/** Starts to listen: on the socket that was handed over, else on all addresses of this machine. */
 export async function listen(port: number, parts: ServerParts): Promise<Listening> {
   const hidden = new Set(parts.problems.pages);
   let isDraining = false;
@@ -76,10 +79,11 @@ export async function listen(port: number, parts: ServerParts): Promise<Listenin
   server.on('connect', (_request, socket: Socket) => endSocket(socket, '405 Method Not Allowed'));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    server.listen(parts.listener ?? port, resolve);
   });
   // A connection that cannot be taken, for want of descriptors, is no reason to end.
   server.on('error', parts.onFailure);
+  parts.onListening?.(server);
   return {
     drain: async () => {
       isDraining = true;

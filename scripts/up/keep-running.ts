@@ -24,7 +24,7 @@ interface BackOff {
   steadyMs: number;
 }
 
-const USUAL: BackOff = { firstMs: 500, maxMs: 30_000, steadyMs: 60_000 };
+const USUAL: BackOff = { firstMs: 200, maxMs: 5000, steadyMs: 10_000 };
 
 /**
  * Starts a service and starts it again whenever it ends, each time after twice the wait.

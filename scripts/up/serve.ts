@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { edgeProgram } from './edge-program.ts';
+import { createListenerKeeper } from './keep-listener.ts';
 import { keepRunning, type Service } from './keep-running.ts';
 import type { Lifetime } from './lifetime.ts';
 import { claimPort } from './port.ts';
@@ -26,7 +27,11 @@ export interface Site {
 export async function serve({ web, worker, edge }: Site, port: number, { asked, atEnd }: Lifetime): Promise<string> {
   keep({ name: 'worker', launch: worker }, atEnd);
   const { firstEnd } = keep({ name: 'web server', launch: web }, atEnd);
-  if (edge !== null) keep({ name: 'edge', launch: edge }, atEnd);
+  if (edge !== null) {
+    const listener = createListenerKeeper();
+    atEnd({ stop: async () => listener.release(), kill: listener.release });
+    keep({ name: 'edge', launch: () => listener.keepFor(edge()) }, atEnd);
+  }
   const address = `http://localhost:${String(port)}`;
   const failure = firstEnd.then((words) => {
     throw new Error(`The web server does not start (${words}); its log says why.`);
