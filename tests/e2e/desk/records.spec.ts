@@ -1,3 +1,4 @@
+import { LOCALES, localisePath } from '#i18n/locales.ts';
 import { createRecord, openUnit, save, unique } from '#tests/e2e/support/desk.ts';
 import { expectAccessible } from '#tests/e2e/support/accessible.ts';
 import { makePerson, type Person, signIn } from '#tests/e2e/support/sign-in.ts';
@@ -34,6 +35,32 @@ test('the search finds a partnership in any spelling and says when it finds none
   await page.getByLabel(t('Desk.searchLabel')).fill('أتلانتس');
   await page.getByRole('button', { name: t('Desk.searchSubmit') }).click();
   await expect(page.getByText(t('Desk.searchEmpty', { search: 'أتلانتس' }))).toBeVisible();
+});
+
+test('an address of the desk without a record says so in the reader’s language, and leads back', async ({
+  page,
+  noise,
+}) => {
+  noise.allow(404);
+  for (const locale of LOCALES) {
+    const texts = textsIn(locale);
+    for (const path of [
+      '/dashboard/records/P-999',
+      '/dashboard/records/P-999/history',
+      '/dashboard/nowhere',
+      '/dashboard/new?kind=foo',
+    ]) {
+      await page.goto(localisePath(locale, path));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts('NotFound.title'));
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    }
+    await expectAccessible(page);
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: texts('Desk.title') })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(texts('NotFound.title'));
+  }
 });
 
 // What a form shows and what it reads back must be the same, or opening a record would damage it.
