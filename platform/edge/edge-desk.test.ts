@@ -260,3 +260,25 @@ it('requests that are sent slowly hold up nobody', async () => {
   expect((await ask(edge.port, DESK)).status).toBe(200);
   for (const asked of slow) asked.destroy();
 });
+
+describe('what the framework cannot read', () => {
+  const bare: Route = (response) =>
+    response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal Server Error');
+
+  it('is the fault of what was sent, and said so', async () => {
+    edge.framework.routes.set(DESK, bare);
+    const answer = await ask(edge.port, DESK, { method: 'POST', body: 'garbage' });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('ar-badRequest');
+  });
+
+  it('is told apart from a failure of a page', async () => {
+    edge.framework.routes.set(DESK, bare);
+    expect((await ask(edge.port, DESK)).status).toBe(500);
+    edge.framework.routes.set(DESK, (response) =>
+      response.writeHead(500, { 'content-type': 'text/html' }).end('<p>the page that failed</p>'),
+    );
+    const answer = await ask(edge.port, DESK, { method: 'POST', body: 'a=b' });
+    expect(answer).toMatchObject({ status: 500, text: '<p>the page that failed</p>' });
+  });
+});

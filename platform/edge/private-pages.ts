@@ -68,6 +68,8 @@ async function forward(request: IncomingMessage, response: ServerResponse, forwa
     if (outcome !== 'answered') response.destroy();
   } else if (outcome === 'tooLarge') {
     await refuseBody(request, response, { path, problems });
+  } else if (outcome === 'unread') {
+    await problems.show(request, response, { name: 'badRequest', path });
   } else if (outcome !== 'answered') {
     request.resume();
     // A page that was asked for comes by itself; what was sent is sent again by its author alone.
@@ -76,7 +78,7 @@ async function forward(request: IncomingMessage, response: ServerResponse, forwa
   }
 }
 
-type Outcome = 'answered' | 'away' | 'hungUp' | 'tooLarge';
+type Outcome = 'answered' | 'away' | 'hungUp' | 'tooLarge' | 'unread';
 
 async function exchange(request: IncomingMessage, response: ServerResponse, forwarding: Forwarding): Promise<Outcome> {
   const { target, parts } = forwarding;
@@ -96,6 +98,11 @@ async function exchange(request: IncomingMessage, response: ServerResponse, forw
         resolve('answered');
         return;
       }
+      if (isUnread(request, answer)) {
+        answer.resume();
+        resolve('unread');
+        return;
+      }
       answer.once('end', () => resolve('answered'));
       answer.once('error', () => resolve('away'));
       answer.once('aborted', () => resolve('away'));
@@ -109,6 +116,14 @@ async function exchange(request: IncomingMessage, response: ServerResponse, forw
     if (isSafe(request.method)) asked.end();
     else sendBody(request, asked, { bytesMax: parts.bodyBytesMax, onTooLarge: () => resolve('tooLarge') });
   });
+}
+
+/**
+ * Whether the framework could not read what was sent: it fails with two bare words then, before anything of ours runs. Our own
+ * failures are pages.
+ */
+function isUnread({ method }: IncomingMessage, { statusCode, headers }: IncomingMessage): boolean {
+  return !isSafe(method) && statusCode === 500 && headers['content-type']?.startsWith('text/plain') === true;
 }
 
 function sendBody(

@@ -34,7 +34,11 @@ for (const locale of LOCALES) {
       ['GET', '/', 421, 'misdirected', 'evil.example'],
     ] as const) {
       const asked = `${method} ${path}`;
-      const answer = await ask(method, path.startsWith('//') ? path : place(path), host);
+      const answer = await ask(
+        method,
+        path.startsWith('//') ? path : place(path),
+        host === null ? {} : { headers: { host } },
+      );
       expect(answer.status, asked).toBe(status);
       // An address that cannot be read may not even tell its language.
       const titles = path.startsWith('//')
@@ -49,10 +53,17 @@ for (const locale of LOCALES) {
   });
 
   test(`a body that is too large is refused in words, without script as well @desktop (${locale})`, async () => {
-    const answer = await ask('POST', place('/sign-in'), null, Buffer.alloc(20_000_000, 'x'));
+    const answer = await ask('POST', place('/sign-in'), { body: Buffer.alloc(20_000_000, 'x') });
     expect(answer.status).toBe(413);
     expect(answer.body).toContain(title('tooLarge'));
     expect(answer.body).toContain(t('Problems.tooLarge.hint'));
+  });
+
+  test(`a form that cannot be read is refused in words @desktop (${locale})`, async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const answer = await ask('POST', place('/sign-in'), { headers, body: Buffer.from('garbage') });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain(title('badRequest'));
   });
 
   test(`a page for a problem has no address of its own @desktop (${locale})`, async ({ request }) => {
@@ -69,16 +80,19 @@ for (const locale of LOCALES) {
 async function ask(
   method: string,
   path: string,
-  host: string | null,
-  body?: Buffer,
+  { headers = {}, body }: { headers?: Record<string, string>; body?: Buffer } = {},
 ): Promise<{ status: number; body: string }> {
   const { PORT } = env();
+  const length = body === undefined ? {} : { 'content-length': String(body.length) };
   return new Promise((resolve, reject) => {
-    const headers = {
-      host: host ?? `localhost:${String(PORT)}`,
-      ...(body === undefined ? {} : { 'content-length': body.length }),
+    const options = {
+      host: '127.0.0.1',
+      port: PORT,
+      method,
+      path,
+      headers: { host: `localhost:${String(PORT)}`, ...length, ...headers },
     };
-    const sent = httpRequest({ host: '127.0.0.1', port: PORT, method, path, headers }, (response) => {
+    const sent = httpRequest(options, (response) => {
       text(response).then((read) => resolve({ status: response.statusCode ?? 0, body: read }), reject);
     });
     sent.once('error', reject);
