@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, talk } from '#tests/support/ask.ts';
 import { page } from '#tests/support/fake-framework.ts';
@@ -148,3 +150,36 @@ describe('who sends slowly', () => {
     expect((await ask(edge.port, '/dashboard')).text).toBe('GET ');
   });
 });
+
+describe('who does not read', () => {
+  it.each(['/_next/static/kept.bin', '/dashboard'])('is let go, and who does is not: %s', async (path) => {
+    await edge.close();
+    const servers: Server[] = [];
+    edge = await startRunningEdge({
+      limits: { idleTimeout: 1500, keepAliveTimeout: 100 },
+      onListening: (server) => servers.push(server),
+    });
+    // More than the machine takes in between.
+    const long = randomBytes(8_000_000).toString('hex');
+    for (const each of ['/_next/static/kept.bin', '/dashboard']) {
+      edge.framework.routes.set(each, (response) => {
+        response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'public, immutable' });
+        response.end(long);
+      });
+    }
+    await until(async () => expect((await ask(edge.port, path)).text.length).toBeGreaterThanOrEqual(long.length));
+
+    const { socket } = await talk(edge.port, `GET ${path} ${HEAD}\r\n`);
+    socket.pause();
+    await until(async () => expect(await connectionsOf(servers[0])).toBe(1));
+    await until(async () => expect(await connectionsOf(servers[0])).toBe(0));
+    socket.destroy();
+  });
+});
+
+async function connectionsOf(server: Server | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    if (server === undefined) reject(new Error('it does not listen'));
+    server?.getConnections((_error, count) => resolve(count));
+  });
+}

@@ -27,6 +27,8 @@ interface ServerParts {
 
 /** How long others may take: slow senders and readers lose their connection. */
 export interface ConnectionLimits {
+  /** Without a byte in either direction while an answer is under way. */
+  idleTimeout: number;
   headersTimeout: number;
   requestTimeout: number;
   keepAliveTimeout: number;
@@ -42,12 +44,12 @@ export interface Listening {
 
 const HEADER_BYTES_MAX = 16 * 1024;
 const LIMITS: ConnectionLimits = {
+  idleTimeout: 70_000,
   headersTimeout: 10_000,
   requestTimeout: 120_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2000,
 };
-const IDLE_MS_MAX = 70_000;
 /** Readers with an open connection get so long to send what they were about to send. */
 const GRACE_MS = 1000;
 const DRAIN_MS_MAX = 8000;
@@ -57,15 +59,19 @@ const LOOK_MS = 50;
 /** Starts to listen: on the socket that was handed over, else on all addresses of this machine. */
 export async function listen(port: number, parts: ServerParts): Promise<Listening> {
   const hidden = new Set(parts.problems.pages);
+  const { idleTimeout, ...limits } = { ...LIMITS, ...parts.limits };
   let isDraining = false;
-  const server = createServer({ maxHeaderSize: HEADER_BYTES_MAX, ...LIMITS, ...parts.limits }, (request, response) => {
+  const server = createServer({ maxHeaderSize: HEADER_BYTES_MAX, ...limits }, (request, response) => {
     if (isDraining) response.setHeader('connection', 'close');
     const hot = isDraining || request.method !== 'GET' ? undefined : parts.store.hot(request.url ?? '');
     // A page in memory under exactly this address needs no more looking.
     if (hot !== undefined && !hidden.has(hot.page.path) && parts.isOwnHost(request.headers.host)) {
       sendPage(request, response, hot);
+      // Most answers are with the reader's machine by now; a clock for each of them would cost more than the rest of the look.
+      if (request.socket.writableLength > 0) request.socket.setTimeout(idleTimeout);
       return;
     }
+    request.socket.setTimeout(idleTimeout);
     answer(request, response, parts).catch((thrown: unknown) => fail(response, parts.onFailure(thrown)));
   });
   const sockets = new Set<Socket>();
@@ -73,7 +79,6 @@ export async function listen(port: number, parts: ServerParts): Promise<Listenin
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  server.timeout = IDLE_MS_MAX;
   server.on('clientError', refuseUnreadable);
   // Who offers another protocol gets this one; who wants a way through to elsewhere is let go.
   server.on('connect', (_request, socket: Socket) => endSocket(socket, '405 Method Not Allowed'));
