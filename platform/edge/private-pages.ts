@@ -64,18 +64,22 @@ async function forward(request: IncomingMessage, response: ServerResponse, forwa
   // The connection had been closed while it waited; nothing was done, and nothing was sent that could not be sent again.
   const mayAskAgain = isSafe(request.method) && !response.destroyed;
   if (outcome === 'hungUp' && mayAskAgain) outcome = await exchange(request, response, forwarding);
-  if (response.headersSent || response.destroyed) {
-    if (outcome !== 'answered') response.destroy();
-  } else if (outcome === 'tooLarge') {
-    await refuseBody(request, response, { path, problems });
-  } else if (outcome === 'unread') {
-    await problems.show(request, response, { name: 'badRequest', path });
-  } else if (outcome !== 'answered') {
-    request.resume();
-    // A page that was asked for comes by itself; what was sent is sent again by its author alone.
-    const again = { name: 'moment', path, headers: ['refresh', AGAIN_SECONDS] } as const;
-    await problems.show(request, response, isSafe(request.method) ? again : { name: 'notArrived', path });
-  }
+  if (outcome === 'answered') return;
+  if (response.headersSent || response.destroyed) response.destroy();
+  else if (outcome === 'tooLarge') await refuseBody(request, response, { path, problems });
+  else if (outcome === 'unread') await problems.show(request, response, { name: 'badRequest', path });
+  else await tellAway(request, response, { path, problems });
+}
+
+async function tellAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, problems }: { path: string; problems: Problems },
+): Promise<void> {
+  request.resume();
+  // A page that was asked for comes by itself; what was sent is sent again by its author alone.
+  const again = { name: 'moment', path, headers: ['refresh', AGAIN_SECONDS] } as const;
+  await problems.show(request, response, isSafe(request.method) ? again : { name: 'notArrived', path });
 }
 
 type Outcome = 'answered' | 'away' | 'hungUp' | 'tooLarge' | 'unread';
