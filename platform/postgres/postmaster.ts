@@ -46,17 +46,24 @@ function isPostgres(pid: number): boolean {
   return !existsSync(path) || readFileSync(path, 'utf8').trim() === 'postgres';
 }
 
+/** Below the ports that systems give to outgoing connections, which would be in the way of a program that starts again. */
+const PORTS = { first: 15_000, count: 17_000 };
+const TRIES = 50;
+
 /** A port of this machine that nothing listens on now. */
 export async function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const port = PORTS.first + Math.floor(Math.random() * PORTS.count);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no port of ${String(TRIES)} that were tried is free`);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('the system names no free port'));
-      });
-    });
+    server.once('error', () => resolve(false));
+    // On all addresses, since whoever gets the port may listen there.
+    server.listen(port, () => server.close(() => resolve(true)));
   });
 }

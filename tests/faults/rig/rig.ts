@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { makeSecret } from '#platform/postgres/private-file.ts';
 import type { Lifetime } from '#scripts/up/lifetime.ts';
 import { claimPort } from '#scripts/up/port.ts';
@@ -79,7 +79,7 @@ async function openInstance(options: InstanceOptions, lifetime: Lifetime): Promi
   const port = String(await claimPort(0));
   const storeDir = join(folder, `store-${name}`);
   mkdirSync(storeDir);
-  const logs = join(tmpdir(), 'madinatan-faults');
+  const logs = join(tmpdir(), 'madinatan-faults', basename(process.argv[1] ?? '', '.ts'));
   mkdirSync(logs, { recursive: true });
   const environment = { ...database.environment, NODE_ENV: 'production', AUTH_SECRET: secret, DATA_DIR: storeDir };
   const direct = `http://127.0.0.1:${port}`;
