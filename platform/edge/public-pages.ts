@@ -79,10 +79,14 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
 
 const LIVE: Fate = { state: 'live' };
 
-/** Sends a kept page and counts who asked for it. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, hot: HotPage): void {
+/** A kept page was asked for. */
+export function countReader(hot: HotPage): void {
   hot.isRecent = true;
   hot.page.hits += 1;
+}
+
+function sendPage(request: IncomingMessage, response: ServerResponse, hot: HotPage): void {
+  countReader(hot);
   sendAnswer({ request, response }, hot.answer);
 }
 

@@ -3,7 +3,9 @@ import type { Socket } from 'node:net';
 import type { PageStore } from './page-store.ts';
 import type { PrivatePages } from './private-pages.ts';
 import type { Problems } from './problems.ts';
-import { type PublicPages, sendPage } from './public-pages.ts';
+import { countReader, type PublicPages } from './public-pages.ts';
+import { sendQuickly } from './quick-send.ts';
+import { sendAnswer } from './sending.ts';
 import { readTarget } from './target.ts';
 
 interface ServerParts {
@@ -66,7 +68,10 @@ export async function listen(port: number, parts: ServerParts): Promise<Listenin
     const hot = isDraining || request.method !== 'GET' ? undefined : parts.store.hot(request.url ?? '');
     // A page in memory under exactly this address needs no more looking.
     if (hot !== undefined && !hidden.has(hot.page.path) && parts.isOwnHost(request.headers.host)) {
-      sendPage(request, response, hot);
+      countReader(hot);
+      if (!sendQuickly({ request, response }, hot.answer, limits.keepAliveTimeout)) {
+        sendAnswer({ request, response }, hot.answer);
+      }
       // Most answers are with the reader's machine by now; a clock for each of them would cost more than the rest of the look.
       if (request.socket.writableLength > 0) request.socket.setTimeout(idleTimeout);
       return;
