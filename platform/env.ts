@@ -16,6 +16,7 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   UPSTREAM_URL: z.url({ protocol: /^http$/u }).optional(),
   TRUSTED_PROXIES: optionalText,
+  LISTENER_KEPT: optionalText,
   PATH: optionalText,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CI: optionalText,

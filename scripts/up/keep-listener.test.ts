@@ -15,9 +15,9 @@ afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
 });
 
-function start(port: number): ChildProcess {
+function start(port: number, isKept = true): ChildProcess {
   const args = ['--import', 'tsx', 'tests/support/listening-child.ts', String(port)];
-  const child = keeper.keepFor(launch({ args, environment: {} }, 'errors'));
+  const child = keeper.keepFor(launch({ args, environment: isKept ? { LISTENER_KEPT: 'yes' } : {} }, 'errors'));
   started.push(child);
   return child;
 }
@@ -45,4 +45,13 @@ test('whoever comes while a server is started again waits, and is answered', { t
   await once(second, 'exit');
   keeper.release();
   await expect(ask(port), 'the port is free').rejects.toThrow('ECONNREFUSED');
+});
+
+test('without somebody who keeps it, the port is free when its server has ended', { timeout: 60_000 }, async () => {
+  const port = await findFreePort();
+  const only = start(port, false);
+  await expect.poll(() => ask(port).catch(() => null), { timeout: 30_000 }).toBe(only.pid);
+  only.kill('SIGKILL');
+  await once(only, 'exit');
+  await expect(ask(port)).rejects.toThrow('ECONNREFUSED');
 });

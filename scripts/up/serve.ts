@@ -57,7 +57,7 @@ export async function builtSite({ port, environment }: Prepared, output: Output)
   const webPort = String(await claimPort(0));
   const web = { ...environment, SITE_PORT: String(port) };
   const webUrl = `http://127.0.0.1:${webPort}`;
-  const edge = { ...environment, UPSTREAM_URL: webUrl };
+  const edge = { ...environment, UPSTREAM_URL: webUrl, LISTENER_KEPT: 'yes' };
   return {
     webUrl,
     web: () => launch({ args: next('start', '--hostname', '127.0.0.1', '--port', webPort), environment: web }, output),
