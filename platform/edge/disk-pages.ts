@@ -42,10 +42,15 @@ interface FileHead extends PageHead {
   lengths: Record<Coding, number>;
 }
 
+/** What the file of a page is called, so that no address can lead out of the folder. */
+export function fileNameOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 40);
+}
+
 /** Opens a folder of pages, which is made where it is not there yet. */
 export function openDiskPages(folder: string): DiskPages {
   const fileOf = (path: string) => {
-    const name = createHash('sha256').update(path).digest('hex').slice(0, 40);
+    const name = fileNameOf(path);
     return { folder: join(folder, name.slice(0, 2)), file: join(folder, name.slice(0, 2), name) };
   };
   const own = randomUUID();

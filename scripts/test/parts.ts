@@ -79,22 +79,17 @@ async function runBrowserTests({ server, lifetime, signal }: Setting): Promise<T
 }
 
 /** What is broken on purpose, a minute each; how long things take belongs to runs of their own (docs/faults.md). */
-const FAULTS = ['outage', 'restart', 'invalidation', 'stampede', 'drain', 'flood'];
+const FAULTS = ['outage', 'restart', 'invalidation'];
 
 async function runFaults({ signal }: Setting): Promise<Tally> {
   await buildIfChanged(signal, console.log);
-  const waiting = [...FAULTS];
   const tallies: Tally[] = [];
-  const runNext = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const program = { args: script(`fault-${name}`, '--minutes', '1', '--untimed'), environment: {} };
-      const { code, output } = await runToEnd(program, { signal });
-      console.log(output);
-      tallies.push(withExitCode(countVerdicts(output), `npm run fault:${name}`, code));
-    }
-  };
-  // Each waits for its own processes most of the time.
-  await Promise.all([runNext(), runNext()]);
+  for (const name of FAULTS) {
+    const program = { args: script(`fault-${name}`, '--minutes', '1', '--untimed'), environment: {} };
+    const { code, output } = await runToEnd(program, { signal });
+    console.log(output);
+    tallies.push(withExitCode(countVerdicts(output), `npm run fault:${name}`, code));
+  }
   return addUp(tallies);
 }
 

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lifetime } from '#scripts/up/lifetime.ts';
 import { inAllLanguages, listPublicPaths, listTargets, newWord, type Target } from './rig/addresses.ts';
 import { atLeast, atMost, type Bar, forVisitors } from './rig/bars.ts';
-import { countFiles } from './rig/footprint.ts';
+import { fileNameOf } from '#platform/edge/disk-pages.ts';
+import { listFiles } from './rig/footprint.ts';
 import { openRecorder, quantile, type Recorder } from './rig/recorder.ts';
 import { type Instance, openRig, type Rig } from './rig/rig.ts';
 import type { FaultPlan } from './rig/run-fault.ts';
@@ -36,7 +37,7 @@ export async function countOutage({ minutes, front }: FaultPlan, lifetime: Lifet
   const visited = (await listPublicPaths(rig.database)).filter((path) => !unvisited.has(path));
   const before = await visitAll(instance.front, visited);
   for (const line of before) console.log(`  before the outage, ${line}`);
-  await untilKept(instance, visited.length + unvisited.size);
+  await untilKept(instance, [...visited, ...unvisited]);
   const created = await createRecords(rig);
   const paths = [...visited, ...created.map(({ path }) => path)];
 
@@ -68,11 +69,17 @@ export async function countOutage({ minutes, front }: FaultPlan, lifetime: Lifet
 }
 
 /** The edge makes what nobody has asked for by itself; only then is there something to show of a page nobody visits. */
-async function untilKept({ edge, storeDir }: Instance, pages: number): Promise<void> {
+async function untilKept({ edge, storeDir }: Instance, paths: readonly string[]): Promise<void> {
   if (edge === null) return;
-  const withinMs = KEPT_WITHIN_MS;
-  const kept = await pollUntil(async () => (countFiles(storeDir) >= pages ? true : null), { everyMs: 500, withinMs });
-  if (kept === null) console.log(`  the edge keeps ${String(countFiles(storeDir))} of ${String(pages)} pages`);
+  const missing = () => {
+    const files = new Set(listFiles(storeDir));
+    return paths.filter((path) => !files.has(fileNameOf(path)));
+  };
+  const isKept = await pollUntil(async () => (missing().length === 0 ? true : null), {
+    everyMs: 500,
+    withinMs: KEPT_WITHIN_MS,
+  });
+  if (isKept === null) console.log(`  the edge does not keep ${missing().join(', ')}`);
 }
 
 function forReleased(acknowledged: number, delays: readonly (number | null)[]): Bar[] {

@@ -34,8 +34,15 @@ export function folderBytes(folder: string): number {
     .reduce((sum, stat) => sum + (stat?.isFile() === true ? stat.size : 0), 0);
 }
 
+/** The names of the files in a folder and its folders, without the folders. */
+export function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}
+
 /** How many files lie in a folder and its folders; 0 where there is none. */
 export function countFiles(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  return listFiles(folder).length;
 }
