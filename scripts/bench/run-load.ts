@@ -72,15 +72,19 @@ function ownClient({ base, connections, encoding = 'identity', paths, seconds }:
 }
 
 function readWrk(output: string): LoadResult {
-  const [, answers, took = '', takenIn = ''] = /(\d+) requests in ([\d.]+)(us|ms|s|m)\b/u.exec(output) ?? [];
-  const [, p99 = '', unit = ''] = /99%\s+([\d.]+)(us|ms|s|m)\b/u.exec(output) ?? [];
+  const [, answers] = /(\d+) requests in/u.exec(output) ?? [];
   const wrong = /Non-2xx or 3xx responses: (\d+)/u.exec(output)?.[1] ?? '0';
   const broken = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/u.exec(output)?.slice(1) ?? [];
-  const failed = [wrong, ...broken].reduce((sum, count) => sum + Number(count), 0);
   return answered.parse({
     answers: Number(answers),
-    seconds: (Number(took) * (UNITS[takenIn] ?? Number.NaN)) / 1000,
-    failed,
-    p99Ms: Number(p99) * (UNITS[unit] ?? Number.NaN),
+    seconds: msAfter('requests in', output) / 1000,
+    failed: [wrong, ...broken].reduce((sum, count) => sum + Number(count), 0),
+    p99Ms: msAfter('99%', output),
   });
+}
+
+/** The time that wrk names behind a word, in its own units. */
+function msAfter(word: string, output: string): number {
+  const [, time = '', unit = ''] = /^\s*([\d.]+)(us|ms|s|m)\b/u.exec(output.split(word)[1] ?? '') ?? [];
+  return Number(time) * (UNITS[unit] ?? Number.NaN);
 }
