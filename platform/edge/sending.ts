@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { codingsTakenBy } from './accept-encoding.ts';
-import { type Answer, chooseCoding, type Coding, headerOf, headFor, isSameVersion } from './answer.ts';
+import { type Answer, chooseCoding, headerOf, headFor, isSameVersion } from './answer.ts';
 import { type PartOfFile, readRange } from './byte-range.ts';
 
 /** A request and the answer to it. */
@@ -9,15 +9,12 @@ export interface Exchange {
   response: ServerResponse;
 }
 
-/** Heads are put together once for each answer. */
-const heads = new WeakMap<Answer, Record<Coding, string[]>>();
-
 /** Sends a kept answer: in the coding that the reader takes, or only the word that the reader has it already. */
 export function sendAnswer({ request, response }: Exchange, answer: Answer): void {
   const { 'if-none-match': ifNoneMatch, range } = request.headers;
   const coding = chooseCoding(answer, codingsTakenBy(request.headers['accept-encoding']));
   if (ifNoneMatch !== undefined && answer.status === 200 && isSameVersion(answer, ifNoneMatch)) {
-    response.writeHead(304, only(headOf(answer, coding), UNMODIFIED));
+    response.writeHead(304, only(headFor(answer, coding), UNMODIFIED));
     response.end();
     return;
   }
@@ -26,7 +23,7 @@ export function sendAnswer({ request, response }: Exchange, answer: Answer): voi
     sendPart({ request, response }, answer, part);
     return;
   }
-  response.writeHead(answer.status, headOf(answer, coding));
+  response.writeHead(answer.status, headFor(answer, coding));
   response.end(request.method === 'HEAD' ? undefined : answer.bodies[coding]);
 }
 
@@ -40,21 +37,6 @@ export function sendInstead(
   const own = without(without(headFor(answer, coding), 'cache-control'), 'etag');
   response.writeHead(status, [...own, 'cache-control', 'no-store', ...headers]);
   response.end(request.method === 'HEAD' ? undefined : answer.bodies[coding]);
-}
-
-function headOf(answer: Answer, coding: Coding): string[] {
-  const known = heads.get(answer) ?? headsOf(answer);
-  return known[coding];
-}
-
-function headsOf(answer: Answer): Record<Coding, string[]> {
-  const made = {
-    br: headFor(answer, 'br'),
-    gzip: headFor(answer, 'gzip'),
-    identity: headFor(answer, 'identity'),
-  };
-  heads.set(answer, made);
-  return made;
 }
 
 /** What a reader who has the body already has to be told again: RFC 9110, section 15.4.5. */
