@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { queryRewrites } from './features/records/query-pages.mjs';
 
 const withNextIntl = createNextIntlPlugin('./app/request-config.ts');
 
@@ -29,6 +30,7 @@ const config = {
   async rewrites() {
     return {
       beforeFiles: [
+        ...queryRewrites(),
         { source: '/', destination: '/ar' },
         { source: '/:path((?!(?:ar|de|en|api|_next|internal)(?:/|$)|.*\\..*).*)', destination: '/ar/:path' },
         // No address of a page has a percent sign in it, and Next answers 500 where it cannot decode one.

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { followTags, type MarkedTag } from '#features/ledger/follow-tags.ts';
 import { DEFAULT_LOCALE, DIRECTION, isLocale, LOCALES, localisePath, type Locale } from '#i18n/locales.ts';
 import { loadMessages } from '#i18n/load-messages.ts';
+import { QUERY_PAGES } from '#features/records/query-pages.mjs';
 import { closeDatabase } from '#db/client.ts';
 import { BODY_MEGABYTES_MAX } from '#platform/body-limit.ts';
 import { startEdge } from '#platform/edge/edge.ts';
@@ -47,7 +48,9 @@ const starting = startEdge({
   languageOf,
   problemPage: (locale, name) =>
     name === 'unknown' ? localisePath(asLocale(locale), '/not-found') : `/internal/problem/${locale}/${name}`,
-  isPrivate: (path) => PRIVATE.has(sectionOf(path)),
+  isPrivate: (path) => PRIVATE.has(sectionOf(path)) && !isOpenInterface(path),
+  isOpenInterface,
+  queryKeys: (path) => QUERY_PAGES[withoutLanguage(path)] ?? null,
   isForMachines: (path) => path.startsWith('/api/'),
   isHidden: (path) =>
     sectionOf(path) === 'internal' || (sectionOf(path) === '_next' && !path.startsWith('/_next/static/')),
@@ -79,6 +82,16 @@ async function stop(): Promise<void> {
 function sectionOf(path: string): string {
   const [, first = '', second = ''] = path.split('/');
   return isLocale(first) ? second : first;
+}
+
+/** What anybody may read by a program. */
+function isOpenInterface(path: string): boolean {
+  return path.startsWith('/api/v1/');
+}
+
+function withoutLanguage(path: string): string {
+  const [, first = ''] = path.split('/');
+  return isLocale(first) ? path.slice(first.length + 1) : path;
 }
 
 function languageOf(path: string): Locale {

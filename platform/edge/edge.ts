@@ -6,6 +6,7 @@ import { createPrivatePages } from './private-pages.ts';
 import type { EdgeOptions } from './options.ts';
 import { createProblems } from './problems.ts';
 import { createPublicPages } from './public-pages.ts';
+import { createQueryPages } from './query-pages.ts';
 import { listen } from './server.ts';
 import { connectUpstream } from './upstream.ts';
 
@@ -29,13 +30,14 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const store = openStore(options);
   const problems = createProblems({ ...options, store, isSecure, pageOf: options.problemPage });
   const keeping = keepPages(options, { upstream, host, isSecure, problemPages: problems.pages, store });
-  const { framework, refresher } = keeping;
+  const { framework, marks, refresher } = keeping;
+  const queryPages = createQueryPages({ ...options, upstream, marks, problems, host, isSecure });
   const addressOf = createAddressOf(options.trustedProxies);
   const listening = await listen(port, {
     ...options,
     store,
     problems,
-    publicPages: createPublicPages({ ...keeping, problems }),
+    publicPages: createPublicPages({ ...keeping, problems, queryPages }),
     privatePages: createPrivatePages({ ...options, upstream, problems, isSecure, addressOf }),
     isOwnHost: ownHosts(publicUrl),
     answerHealth: createHealth(framework, () => ({ ...store.stats(), ...refresher.backlog() })),

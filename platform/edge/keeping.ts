@@ -13,6 +13,7 @@ export interface Keeping {
   maker: PageMaker;
   framework: Framework;
   refresher: Refresher;
+  marks: Marks;
   close: () => Promise<void>;
 }
 
@@ -88,6 +89,7 @@ export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
     maker,
     framework,
     refresher,
+    marks,
     close: async () => {
       await Promise.all([refresher.close(), framework.close()]);
       await store.settled();

@@ -24,6 +24,10 @@ export interface EdgeOptions {
   isPrivate: (path: string) => boolean;
   isForMachines: (path: string) => boolean;
   isHidden: (path: string) => boolean;
+  /** What a page can be asked by its address; `null` where it cannot be asked anything. */
+  queryKeys: (path: string) => readonly string[] | null;
+  /** Answers for machines, which take any key. */
+  isOpenInterface: (path: string) => boolean;
   /** Every mark of a page tag, all of them after each time that one may have been missed. */
   marks: AsyncIterable<readonly Mark[]>;
   log: EdgeLog;

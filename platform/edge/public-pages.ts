@@ -5,6 +5,7 @@ import type { PageMaker } from './page-maker.ts';
 import type { HotPage } from './hot-pages.ts';
 import type { PageStore } from './page-store.ts';
 import type { Problems } from './problems.ts';
+import type { QueryPages } from './query-pages.ts';
 import { sendAnswer } from './sending.ts';
 import type { Target } from './target.ts';
 
@@ -18,6 +19,7 @@ interface PublicParts {
   maker: PageMaker;
   framework: Framework;
   problems: Problems;
+  queryPages: QueryPages;
 }
 
 const STATIC_FILE = /^\/_next\/static\//u;
@@ -26,7 +28,7 @@ const STATIC_FILE = /^\/_next\/static\//u;
  * The public part of the site. An address that was never made is asked for first, so that one that never was costs a look
  * into an index and leaves nothing behind.
  */
-export function createPublicPages({ store, maker, framework, problems }: PublicParts): PublicPages {
+export function createPublicPages({ store, maker, framework, problems, queryPages }: PublicParts): PublicPages {
   const makeJointly = createJointMaking(maker);
 
   async function answerUnkept(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
@@ -63,6 +65,7 @@ export function createPublicPages({ store, maker, framework, problems }: PublicP
 
   return {
     answer: async (request, response, { path, search }) => {
+      if (await queryPages.answer(request, response, { path, search })) return;
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         await problems.show(request, response, { name: 'method', path, headers: ['allow', 'GET, HEAD'] });
       } else if (path.length > 1 && path.endsWith('/')) {

@@ -81,7 +81,8 @@ async function readMoved(heard: Heard, { isSecure }: Reading): Promise<Keepable 
   return { kind: 'answer', answer, tags, files: [] };
 }
 
-function isPage({ headers }: Heard): boolean {
+/** Whether the framework drew a page. */
+export function isPage({ headers }: Heard): boolean {
   return headers['content-type']?.startsWith('text/html') === true;
 }
 
@@ -90,8 +91,8 @@ function documentHeaders({ headers }: Heard, mayKeep: boolean): string[] {
   return ['content-type', type, 'cache-control', mayKeep ? DOCUMENT_CACHE : 'private, no-store'];
 }
 
-/** Answers that are no page name their tags in a header. */
-function tagsOf({ headers }: Heard): string[] {
+/** The tags of an answer that is no page: it names them in a header. */
+export function tagsOf({ headers }: Heard): string[] {
   const given = headers['x-page-tags'];
   return typeof given === 'string' ? given.split(' ').filter((tag) => tag !== '') : [];
 }

@@ -123,9 +123,11 @@ function optionsFor({
     languages: LANGUAGES,
     languageOf: (path) => (path.startsWith('/en') ? 'en' : 'ar'),
     problemPage,
-    isPrivate: (path) => isOf(path, 'dashboard') || isOf(path, 'api'),
+    isPrivate: (path) => isOf(path, 'dashboard') || (isOf(path, 'api') && !path.startsWith('/api/v1/')),
     isForMachines: (path) => isOf(path, 'api'),
     isHidden: (path) => isOf(path, 'internal'),
+    queryKeys: (path) => (path === '/places' ? ['country', 'letter'] : null),
+    isOpenInterface: (path) => path.startsWith('/api/v1/'),
     log: { warn: () => undefined, failure: (thrown) => String(failures.push(thrown)) },
   };
 }

@@ -1,0 +1,36 @@
+/** What a reader asked of a page, in one form whatever the order and the spelling it came in. */
+export type CanonicalQuery =
+  /** Empty where nothing was asked that the page knows. */
+  { isReadable: true; search: string } | { isReadable: false };
+
+const LENGTH_MAX = 1024;
+const VALUES_MAX = 40;
+const VALUE_LENGTH_MAX = 200;
+const UNREADABLE = { isReadable: false } as const;
+
+/**
+ * Reads the query of an address. Only the keys that the page knows are left, sorted, without empty values and without the
+ * same value twice, so that one question is drawn and kept once.
+ *
+ * @param search - with its question mark, or empty; untrusted
+ * @param keys - what the page can be asked; `null` lets every key through
+ * @returns what is absurd in length or number is not readable
+ */
+export function readQuery(search: string, keys: readonly string[] | null): CanonicalQuery {
+  if (search.length > LENGTH_MAX) return UNREADABLE;
+  const known = keys === null ? null : new Set(keys);
+  const asked = [...new URLSearchParams(search)]
+    .map(([key, value]): [string, string] => [key, value.trim()])
+    .filter(([key, value]) => value !== '' && (known === null || known.has(key)));
+  if (asked.length > VALUES_MAX || asked.some(([, value]) => value.length > VALUE_LENGTH_MAX)) return UNREADABLE;
+  const sorted = asked.toSorted((one, other) => compare(one[0], other[0]) || compare(one[1], other[1]));
+  const unique = sorted.filter(([key, value], at) => key !== sorted[at - 1]?.[0] || value !== sorted[at - 1]?.[1]);
+  const canonical = new URLSearchParams(unique).toString();
+  return { isReadable: true, search: canonical === '' ? '' : `?${canonical}` };
+}
+
+/** By code units: the same on every machine. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
