@@ -3,6 +3,7 @@ import { closeDatabase } from '#db/client.ts';
 import { work } from '#features/jobs/work.ts';
 import { bookStatus, statusHandler } from '#features/partnerships/jobs.ts';
 import { bookHouse, houseHandler, releaseHandler } from '#features/records/jobs.ts';
+import { keepIndex } from '#features/search/keep-index.ts';
 import { env } from '#platform/env.ts';
 import { log } from '#platform/log.ts';
 import { untilReady } from './worker/until-ready.ts';
@@ -19,6 +20,8 @@ await untilReady(async () => {
   await bookHouse(new Date());
   await bookStatus(new Date());
 }, stop.signal);
+const index = keepIndex();
 log.info('the worker is at work');
 await work([releaseHandler, houseHandler, statusHandler], stop.signal);
+await index.close();
 await closeDatabase();

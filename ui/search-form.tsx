@@ -9,6 +9,7 @@ interface SearchFormProps {
   name?: string;
   value?: string | undefined;
   placeholder?: string | undefined;
+  maxLength?: number | undefined;
   look?: 'primary' | 'saffron';
   /** Further fields, such as hidden filters. */
   children?: ReactNode;
@@ -22,6 +23,7 @@ export function SearchForm({
   name = 'q',
   value,
   placeholder,
+  maxLength,
   look = 'primary',
   children,
 }: SearchFormProps) {
@@ -36,6 +38,7 @@ export function SearchForm({
             defaultValue={value}
             enterKeyHint="search"
             id={id}
+            maxLength={maxLength}
             name={name}
             placeholder={placeholder}
             type="search"

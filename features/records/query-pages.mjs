@@ -5,25 +5,6 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const QUERY_PAGES = {
-  '/map': ['country', 'programme', 'status', 'theme', 'type'],
-  '/partnerships': [
-    'after',
-    'before',
-    'check',
-    'country',
-    'from',
-    'language',
-    'organisation',
-    'place',
-    'programme',
-    'sort',
-    'status',
-    'theme',
-    'to',
-    'type',
-    'view',
-  ],
-  '/places': ['after', 'before', 'country', 'letter', 'q', 'sort', 'view'],
   '/search': ['language', 'page', 'q', 'type'],
 };
 

@@ -117,7 +117,7 @@ describe('the open interface', () => {
     });
     for (let time = 0; time < 2; time += 1) {
       const { status, headers, text } = await ask(edge.port, `${PATH}?limit=x`);
-      expect([status, headers['cache-control'], text]).toEqual([400, 'no-store', '{"status":400}']);
+      expect([status, headers['cache-control'], text]).toEqual([400, 'private, no-store', '{"status":400}']);
     }
     expect(edge.framework.countOf(`${PATH}?limit=x`)).toBe(2);
   });

@@ -48,7 +48,6 @@ export function keepPages(options: EdgeOptions, parts: KeepingParts): Keeping {
     isKeptMissing,
     onStrange: () => framework.look(),
     onFileAway: (path) => refresher.add([path]),
-    // Marked while it was being made, so it may be older than it looks.
     onKept: (path) => {
       const page = store.get(path);
       // What says that something is wrong is the last to go and the first to be made anew.

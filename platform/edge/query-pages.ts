@@ -74,10 +74,10 @@ export function createQueryPages(parts: QueryParts): QueryPages {
     }
     const asked = await makeOnce(key);
     if (response.destroyed) return;
-    const path = key.split('?')[0] ?? key;
-    const { answer = null } = asked !== null && asked.kind !== 'failed' ? asked : (kept ?? {});
-    if (answer !== null) sendAnswer({ request, response }, answer);
-    else await problems.show(request, response, { name: asked === null ? 'tooMany' : 'unavailable', path });
+    const answer = answerIn(asked) ?? kept?.answer;
+    const name = asked === null ? 'tooMany' : 'unavailable';
+    if (answer !== undefined) sendAnswer({ request, response }, answer);
+    else await problems.show(request, response, { name, path: key.replace(/\?.*$/u, '') });
   }
 
   return {
@@ -99,6 +99,10 @@ export function createQueryPages(parts: QueryParts): QueryPages {
       return true;
     },
   };
+}
+
+function answerIn(asked: Asked | null): BriefAnswer['answer'] | undefined {
+  return asked === null || asked.kind === 'failed' ? undefined : asked.answer;
 }
 
 function isReading({ method }: IncomingMessage): boolean {

@@ -1,7 +1,7 @@
 import { type Answer, makeAnswer } from './answer.ts';
 import { cleanPage } from './clean-page.ts';
 import { publicPolicy, safetyHeaders } from './headers.ts';
-import { isPage, tagsOf } from './read-made.ts';
+import { documentHeaders, isPage, tagsOf } from './read-made.ts';
 import type { Heard } from './upstream.ts';
 
 /** What became of a question. */
@@ -12,8 +12,6 @@ export type AskedAnswer =
   | { kind: 'once'; answer: Answer }
   | { kind: 'failed' };
 
-/** Browsers and what stands in front ask each time whether it is still the newest. */
-const CACHE = 'public, max-age=0, must-revalidate';
 /** What an answer for machines says beside its content. */
 const TOLD = ['access-control-allow-origin', 'content-disposition', 'content-language', 'link', 'location'] as const;
 
@@ -22,20 +20,14 @@ const TOLD = ['access-control-allow-origin', 'content-disposition', 'content-lan
  * so what the framework says of keeping does not count: it calls everything drawn for a question private.
  */
 export async function readAsked(heard: Heard, isSecure: boolean): Promise<AskedAnswer> {
-  const { status } = heard;
-  if (status >= 500) return { kind: 'failed' };
-  const isKept = status === 200 && heard.headers['set-cookie'] === undefined;
+  if (heard.status >= 500) return { kind: 'failed' };
   const page = isPage(heard) ? cleanPage(heard.body.toString('utf8')) : null;
   const tags = page === null ? tagsOf(heard) : page.tags;
-  const mayKeep = isKept && tags.length > 0;
-  const headers = [
-    ...['content-type', heard.headers['content-type'] ?? 'application/octet-stream'],
-    ...['cache-control', mayKeep ? CACHE : 'no-store'],
-    ...(page === null ? toldBy(heard) : ['content-security-policy', publicPolicy(page)]),
-    ...safetyHeaders(isSecure),
-  ];
+  const mayKeep = heard.status === 200 && heard.headers['set-cookie'] === undefined && tags.length > 0;
+  const own = page === null ? toldBy(heard) : ['content-security-policy', publicPolicy(page)];
+  const headers = [...documentHeaders(heard, mayKeep), ...own, ...safetyHeaders(isSecure)];
   const body = page === null ? heard.body : Buffer.from(page.html);
-  const answer = await makeAnswer({ status, headers, body });
+  const answer = await makeAnswer({ status: heard.status, headers, body });
   return mayKeep ? { kind: 'kept', answer, tags } : { kind: 'once', answer };
 }
 

@@ -86,7 +86,8 @@ export function isPage({ headers }: Heard): boolean {
   return headers['content-type']?.startsWith('text/html') === true;
 }
 
-function documentHeaders({ headers }: Heard, mayKeep: boolean): string[] {
+/** What an answer is, and whether browsers may keep it. */
+export function documentHeaders({ headers }: Heard, mayKeep: boolean): string[] {
   const type = headers['content-type'] ?? 'application/octet-stream';
   return ['content-type', type, 'cache-control', mayKeep ? DOCUMENT_CACHE : 'private, no-store'];
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { KINDS_WITH_PAGES, PUBLIC_FILES, STANDING_PAGES } from '#features/records/public-pages.ts';
+import { QUERY_PAGES } from '#features/records/query-pages.mjs';
 import { publicPath } from '#features/records/public-path.ts';
 import { ROOT } from '#scripts/verify/run-tool.ts';
 import { listFiles } from './finding.ts';
@@ -12,7 +13,8 @@ const STAND_INS = ['/not-found', '/problem/[code]'];
 
 test('every public page is in one of the two lists, and every entry has its page', () => {
   const found = listFiles(ROOT, PAGES).map((file) => `/${PAGES.exec(file)?.[1] ?? ''}`);
-  const listed = [...STANDING_PAGES, ...KINDS_WITH_PAGES.map((kind) => publicPath(kind, '[slug]'))];
+  const answers = Object.keys(QUERY_PAGES).map((path) => `/query${path}`);
+  const listed = [...STANDING_PAGES, ...KINDS_WITH_PAGES.map((kind) => publicPath(kind, '[slug]')), ...answers];
   expect(found.filter((page) => !STAND_INS.includes(page)).toSorted()).toEqual(listed.toSorted());
 });
 

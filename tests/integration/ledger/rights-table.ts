@@ -7,6 +7,7 @@ import { importRows } from '#features/exchange/commands/import-rows.ts';
 import { refreshStatus } from '#features/partnerships/commands/refresh-status.ts';
 import { importRecord } from '#features/records/commands/import-record.ts';
 import { keepHouse } from '#features/records/commands/keep-house.ts';
+import { indexRecords } from '#features/search/commands/index-records.ts';
 import { somebody } from '#tests/support/calls.ts';
 import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS } from './rights-cases.ts';
 import { RECORD_CASES } from './rights-of-records.ts';
@@ -38,6 +39,13 @@ export const CASES: Case[] = [
     raw: async () => ({ rows: [row('draft'), row('published')] }),
   }),
   a(keepHouse, { deed: 'keep house', allowed: NOBODY, raw: async () => ({}) }),
+  a(indexRecords, {
+    deed: 'index for the search',
+    allowed: NOBODY,
+    raw: async () => ({
+      records: [{ id: '019a0000-0000-7000-8000-000000000000', markedAt: new Date().toISOString() }],
+    }),
+  }),
   a(refreshStatus, {
     deed: 'refresh statuses',
     allowed: NOBODY,

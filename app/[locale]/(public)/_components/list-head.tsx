@@ -1,7 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { localisePath } from '#i18n/locales.ts';
-import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { ListCrumbs } from './list-crumbs.tsx';
 
 interface ListHeadProps {
   title: string;
@@ -11,17 +9,14 @@ interface ListHeadProps {
 
 /** The head of a page that lists records. */
 export function ListHead({ title, count }: ListHeadProps) {
-  const t = useTranslations('Navigation');
-  const crumbs = [
-    { key: 'home', text: t('home'), href: localisePath(useLocale(), '/') },
-    { key: 'here', text: title },
-  ];
   return (
     <>
-      <Breadcrumb crumbs={crumbs} label={t('breadcrumb')} />
+      <ListCrumbs title={title} />
       <div className="list-head">
         <h1>{title}</h1>
-        <p className="muted">{count}</p>
+        <p className="muted" role="status">
+          {count}
+        </p>
       </div>
     </>
   );

@@ -10,14 +10,24 @@ interface PageWords {
   description: string | null;
   /** The languages that have a text of their own; all where it is left out. */
   languages?: readonly Locale[] | undefined;
+  /** A page that answers a question: machines are led to the plain one. */
+  isAnswer?: boolean;
 }
 
 /** Title, description, canonical address and the addresses of the other languages of a public page. */
-export function pageMetadata({ path, locale, title, description, languages = LOCALES }: PageWords): Metadata {
+export function pageMetadata({
+  path,
+  locale,
+  title,
+  description,
+  languages = LOCALES,
+  isAnswer = false,
+}: PageWords): Metadata {
   const canonical = localisePath(locale, path);
   return {
     ...(title === undefined ? {} : { title }),
     ...(description === null ? {} : { description }),
+    ...(isAnswer ? { robots: { index: false, follow: true } } : {}),
     alternates: {
       canonical,
       languages: {

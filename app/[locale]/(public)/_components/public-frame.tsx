@@ -7,10 +7,13 @@ import { SiteFooter } from '#ui/site-footer.tsx';
 import { SiteHeader } from '#ui/site-header.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
+import { addressWith, type Question } from './address-with.ts';
 
 interface PublicFrameProps {
   /** The address of the page without language prefix; the switch of languages keeps it. */
   path: string;
+  /** What the page was asked by its address; the switch keeps that as well. */
+  question?: Question;
   /** Before the main part and as wide as the window. */
   children: ReactNode;
 }
@@ -22,7 +25,7 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/deed.';
  * What stands around every public page. It belongs to the page and not to the layout, because only the page knows its
  * address, and the address decides where the other languages lead.
  */
-export async function PublicFrame({ path, children }: PublicFrameProps) {
+export async function PublicFrame({ path, question = {}, children }: PublicFrameProps) {
   const locale = await getLocale();
   const [t, site] = await Promise.all([getTranslations('Navigation'), getTranslations('Common')]);
   const home = localisePath(locale, '/');
@@ -39,7 +42,9 @@ export async function PublicFrame({ path, children }: PublicFrameProps) {
     <>
       <SkipLink href="#main">{site('skipToContent')}</SkipLink>
       <SiteHeader
-        languages={<LanguageSwitch choices={languageChoices(path, locale)} label={t('languages')} />}
+        languages={
+          <LanguageSwitch choices={languageChoices(path, { question, current: locale })} label={t('languages')} />
+        }
         menu={t('menu')}
         nav={{ label: t('main'), entries }}
         wordmark={<Wordmark href={home} name={site('siteName')} />}
@@ -63,11 +68,11 @@ function currentOf(href: string, path: string): NavEntry['current'] {
   return path.startsWith(`${href}/`) ? true : undefined;
 }
 
-function languageChoices(path: string, current: Locale) {
+function languageChoices(path: string, { question, current }: { question: Question; current: Locale }) {
   return LOCALES.map((locale) => ({
     lang: locale,
     name: LANGUAGE_NAME[locale],
-    href: localisePath(locale, path),
+    href: addressWith(localisePath(locale, path), question),
     current: locale === current,
   }));
 }

@@ -1,0 +1,26 @@
+import { publicPath } from '#features/records/public-path.ts';
+import { SEARCH_TAG } from '#features/search/model.ts';
+import { listSuggestions } from '#features/search/queries/list-suggestions.ts';
+import { localisePath } from '#i18n/locales.ts';
+import { answering, faultyAnswer, jsonAnswer, languageFaults, languageOf } from '../_components/answers.ts';
+
+export const dynamic = 'force-dynamic';
+
+const SUGGESTIONS_MAX = 8;
+
+/** What may be meant by the beginning of a word: `?q=&locale=`. */
+export async function GET(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  const locale = languageOf(asked);
+  return answering(locale, async () => {
+    const faults = languageFaults(asked);
+    if (faults.length > 0) return faultyAnswer(locale, faults);
+    const found = await listSuggestions(asked.get('q') ?? '', locale, SUGGESTIONS_MAX);
+    const suggestions = found.map(({ slug, type, ...rest }) => ({
+      ...rest,
+      type,
+      href: localisePath(locale, publicPath(type, slug)),
+    }));
+    return jsonAnswer({ suggestions }, [SEARCH_TAG]);
+  });
+}

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm';
+import { publicDb } from '#db/client.ts';
+import { searchEntry } from '#db/schema/search.ts';
+import { localeOf } from '#features/records/nearest-text.ts';
+import { FALLBACK, type Locale } from '#i18n/locales.ts';
+import { indexQuery, type QueryMeaning, wordsOf } from '../meaning.ts';
+import { type Found, type FoundKind, type Hit, QUERY_LENGTH_MAX } from '../model.ts';
+import { addCloseWords, findMeaning } from './find-meaning.ts';
+
+/** What is asked of the search beside the words. */
+export interface FindingWish {
+  locale: Locale;
+  type?: FoundKind | undefined;
+  /** Only records with a text in this language. */
+  language?: Locale | undefined;
+  limit: number;
+  /** So many hits are left out. */
+  offset?: number | undefined;
+  /** So many hits of each kind at most, where all kinds are asked for. */
+  perKind?: number | undefined;
+}
+
+const NOTHING: Found = { hits: [], total: 0, counts: {}, words: [], takenFor: null };
+
+/**
+ * Finds published records by words in any of the languages, in any usual spelling.
+ *
+ * First what holds all words, inflected perhaps; where nothing does, what holds words that look or sound alike, and at last
+ * what holds some of them.
+ *
+ * @param query - untrusted; what cannot be searched finds nothing
+ */
+export async function findRecords(query: string, wish: FindingWish): Promise<Found> {
+  if (query.length > QUERY_LENGTH_MAX) return NOTHING;
+  const meaning = await findMeaning(query);
+  if (meaning === null) return NOTHING;
+  const exact = indexQuery(meaning, { isClose: false, isAny: false });
+  const found = exact === null ? NOTHING : await findHits(exact, 'exact', wish);
+  if (found.total > 0 || Object.keys(found.counts).length > 0) return { ...found, words: wordsOf(meaning) };
+  return findClose(await addCloseWords(meaning), wish);
+}
+
+async function findClose(meaning: QueryMeaning, wish: FindingWish): Promise<Found> {
+  const words = wordsOf(meaning);
+  for (const isAny of meaning.words.length > 1 ? [false, true] : [false]) {
+    const close = indexQuery(meaning, { isClose: true, isAny });
+    const found = close === null ? NOTHING : await findHits(close, 'close', wish);
+    if (Object.keys(found.counts).length > 0) return { ...found, words, takenFor: takenFor(meaning) };
+  }
+  return NOTHING;
+}
+
+/** The query with each unknown word in the form that comes nearest to it. */
+function takenFor({ words }: QueryMeaning): string {
+  return words
+    .map(({ asked, exact, close, phrases }) => {
+      if (exact.length > 0) return asked;
+      return close[0] ?? phrases[0]?.map((forms) => forms[0] ?? '').join(' ') ?? asked;
+    })
+    .join(' ');
+}
+
+interface Row extends Record<string, unknown> {
+  kind: FoundKind;
+  ref: string;
+  slug: string;
+  texts: Partial<Record<Locale, { title: string; lead?: string }>>;
+  score: number;
+  counts: Partial<Record<FoundKind, number>>;
+}
+
+/** Names weigh more than titles and themes, those more than leads, those more than bodies. */
+const WEIGHTS = '{0.05, 0.15, 0.4, 1.0}';
+const EACH_KIND = 10_000;
+
+async function findHits(query: string, match: Hit['match'], wish: FindingWish): Promise<Found> {
+  const { locale, type, language, limit, offset = 0, perKind = EACH_KIND } = wish;
+  const spoken = language === undefined ? sql`true` : sql`${language} = any(${searchEntry.locales})`;
+  const wanted = type === undefined ? sql`true` : sql`kind = ${type}`;
+  const rows = await publicDb().execute<Row>(sql`
+    with hit as materialized (
+      select record_id, kind,
+        ts_rank(${WEIGHTS}::float4[], words, ${query}::tsquery, 1)
+          * case kind when 'partnership' then 1.0 when 'place' then 1.1 else 0.9 end as score
+      from ${searchEntry} where words @@ ${query}::tsquery and ${spoken}
+    ), placed as (
+      select *, row_number() over (partition by kind order by score desc, record_id) as place from hit where ${wanted}
+    ), chosen as (
+      select * from placed where place <= ${perKind} order by score desc, record_id limit ${limit} offset ${offset}
+    )
+    select c.kind, e.ref, e.slug, e.texts, c.score,
+      (select jsonb_object_agg(kind, n) from (select kind, count(*) as n from hit group by kind) by_kind) as counts
+    from (select 1) one left join chosen c on true left join ${searchEntry} e on e.record_id = c.record_id
+    order by c.score desc, c.record_id`);
+  const counts = rows[0]?.counts ?? {};
+  const total = type === undefined ? sumOf(counts) : (counts[type] ?? 0);
+  // One row without a record carries the counts where the page is beyond the end.
+  const hits = [...rows].filter(({ ref }) => ref !== null).map((row) => hitOf(row, { locale, match }));
+  return { hits, total, counts, words: [], takenFor: null };
+}
+
+function sumOf(counts: Found['counts']): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function hitOf(
+  { kind, ref, slug, texts, score }: Row,
+  { locale, match }: { locale: Locale; match: Hit['match'] },
+): Hit {
+  const nearest =
+    FALLBACK[locale].find((language) => texts[language] !== undefined) ?? localeOf(Object.keys(texts)[0] ?? '');
+  const { title = '', lead = null } = texts[nearest] ?? {};
+  return { type: kind, ref, slug, title, lead, textLocale: nearest, match, score: Math.min(1, score) };
+}
