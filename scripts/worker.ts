@@ -1,7 +1,7 @@
 import '#features/kinds/all.ts';
 import { closeDatabase } from '#db/client.ts';
 import { work } from '#features/jobs/work.ts';
-import { bookStatus, statusHandler } from '#features/partnerships/jobs.ts';
+import { bookStatus, completeStatuses, statusHandler } from '#features/partnerships/jobs.ts';
 import { bookHouse, houseHandler, releaseHandler } from '#features/records/jobs.ts';
 import { keepIndex } from '#features/search/keep-index.ts';
 import { env } from '#platform/env.ts';
@@ -19,6 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => st
 await untilReady(async () => {
   await bookHouse(new Date());
   await bookStatus(new Date());
+  await completeStatuses(new Date());
 }, stop.signal);
 const index = keepIndex();
 log.info('the worker is at work');

@@ -31,13 +31,37 @@ export const partnership = pgTable(
     sourceLocale: text().notNull(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [uniqueIndex('partnership_slug_key').on(table.slug), index('partnership_type_idx').on(table.type)],
+  (table) => [
+    uniqueIndex('partnership_slug_key').on(table.slug),
+    index('partnership_type_idx').on(table.type),
+    // The list begins with what changed last.
+    index('partnership_published_idx').on(table.publishedAt.desc(), table.id),
+  ],
 );
 
 const ofPartnership = () =>
   uuid()
     .notNull()
     .references(() => partnership.id, { onDelete: 'cascade' });
+
+/**
+ * Published: the course of the status, computed from the facts on release, so that lists can be filtered by the status of a
+ * day. Pages of one partnership compute it themselves.
+ */
+export const partnershipStatus = pgTable(
+  'partnership_status',
+  {
+    partnershipId: ofPartnership(),
+    fromDay: text().notNull(),
+    /** The first day of the next status; `null` where none is known. */
+    untilDay: text(),
+    status: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.partnershipId, table.fromDay] }),
+    index('partnership_status_status_idx').on(table.status, table.partnershipId),
+  ],
+);
 
 /** Published: the text of a partnership in one language. */
 export const partnershipText = pgTable(

@@ -4,6 +4,7 @@ import type { JobHandler, NewJob } from '#features/jobs/model.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
 import { systemCall } from '#features/records/jobs.ts';
 import { siteDayOf, startOfSiteDay } from '#i18n/time-zone.ts';
+import { completeStatus } from './commands/complete-status.ts';
 import { refreshStatus } from './commands/refresh-status.ts';
 
 const STATUS_JOB = 'partnership.refreshStatus';
@@ -23,6 +24,16 @@ export const statusHandler: JobHandler = {
 /** Sees to it that statuses are followed from now on. */
 export async function bookStatus(now: Date): Promise<void> {
   await bookFirstTurn(turnAfter(siteDayOf(now)), now);
+}
+
+/** Writes the course of every status that has none yet. */
+export async function completeStatuses(now: Date): Promise<void> {
+  const call = {
+    actor: { kind: 'system', reason: STATUS_JOB } as const,
+    now,
+    requestId: `${STATUS_JOB}:${now.toISOString()}`,
+  };
+  while ((await runCommand(completeStatus, {}, call)).written > 0);
 }
 
 /** @param from - the last day whose statuses the pages show */

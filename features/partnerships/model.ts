@@ -58,6 +58,24 @@ export function nextChangeOn(day: string, facts: StatusFacts): string | null {
   return days.find((candidate) => statusOn(candidate, facts) !== today) ?? null;
 }
 
+/** A status and the first day on which it is in force; it lasts until the next one. */
+export interface StatusSpan {
+  from: string;
+  status: PartnershipStatus;
+}
+
+/** Before every day that a date can name. */
+const BEGINNING = '0001-01-01';
+
+/** The whole course of the status, past and to come, as far as is known now: for each day `statusOn` says the same. */
+export function statusSpans(facts: StatusFacts): StatusSpan[] {
+  const spans: StatusSpan[] = [];
+  for (let day: string | null = BEGINNING; day !== null; day = nextChangeOn(day, facts)) {
+    spans.push({ from: day, status: statusOn(day, facts) });
+  }
+  return spans;
+}
+
 /**
  * The earliest date of an agreement, as precisely as it is known.
  *

@@ -5,6 +5,23 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const QUERY_PAGES = {
+  '/partnerships': [
+    'after',
+    'before',
+    'check',
+    'country',
+    'from',
+    'language',
+    'organisation',
+    'place',
+    'programme',
+    'sort',
+    'status',
+    'theme',
+    'to',
+    'type',
+    'view',
+  ],
   '/search': ['language', 'page', 'q', 'type'],
 };
 

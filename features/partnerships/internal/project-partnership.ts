@@ -5,9 +5,10 @@ import type { Projected } from '#features/records/kind.ts';
 import type { Content } from '#features/records/model.ts';
 import { publishedText } from '#features/records/published-text.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { partnershipFacts, partnershipText } from '../input.ts';
-import { sinceOf } from '../model.ts';
+import { partnershipFacts, type PartnershipFacts, partnershipText } from '../input.ts';
+import { sinceOf, type StatusFacts } from '../model.ts';
 import { writeLists } from './project-lists.ts';
+import { writeStatusSpans } from './status-spans.ts';
 
 /** Writes the facts of a partnership before the public, with all its lists. */
 export async function projectPartnershipFacts(projected: Projected, facts: Content): Promise<void> {
@@ -20,6 +21,11 @@ export async function projectPartnershipFacts(projected: Projected, facts: Conte
     .values({ id, ...row })
     .onConflictDoUpdate({ target: partnership.id, set: row });
   await writeLists(tx, id, parsed);
+  await writeStatusSpans(tx, [{ id, ...statusFactsOf(parsed) }]);
+}
+
+function statusFactsOf({ agreements = [], decisions = [], milestones = [] }: PartnershipFacts): StatusFacts {
+  return { agreements, decisions, milestones };
 }
 
 /** Writes the text of a partnership in one language before the public, with the labels of its nested items. */

@@ -24,6 +24,7 @@ const PUBLIC_TABLES = [
   'partnership',
   'partnership_party',
   'partnership_programme',
+  'partnership_status',
   'partnership_text',
   'partnership_theme',
   'place',

@@ -4,6 +4,7 @@ import { issueResetLink } from '#features/accounts/commands/issue-reset-link.ts'
 import { issueSetUpLink } from '#features/accounts/commands/issue-set-up-link.ts';
 import { keepSession } from '#features/accounts/commands/keep-session.ts';
 import { importRows } from '#features/exchange/commands/import-rows.ts';
+import { completeStatus } from '#features/partnerships/commands/complete-status.ts';
 import { refreshStatus } from '#features/partnerships/commands/refresh-status.ts';
 import { importRecord } from '#features/records/commands/import-record.ts';
 import { keepHouse } from '#features/records/commands/keep-house.ts';
@@ -46,6 +47,7 @@ export const CASES: Case[] = [
       records: [{ id: '019a0000-0000-7000-8000-000000000000', markedAt: new Date().toISOString() }],
     }),
   }),
+  a(completeStatus, { deed: 'write courses of statuses', allowed: NOBODY, raw: async () => ({}) }),
   a(refreshStatus, {
     deed: 'refresh statuses',
     allowed: NOBODY,

@@ -7,7 +7,7 @@ import { SiteFooter } from '#ui/site-footer.tsx';
 import { SiteHeader } from '#ui/site-header.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
-import { addressWith, type Question } from './address-with.ts';
+import { addressWith, type Question } from '#ui/address-with.ts';
 
 interface PublicFrameProps {
   /** The address of the page without language prefix; the switch of languages keeps it. */

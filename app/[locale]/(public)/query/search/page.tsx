@@ -5,7 +5,7 @@ import { findRecords } from '#features/search/queries/find-records.ts';
 import { isLocale } from '#i18n/locales.ts';
 import { tagPage } from '#platform/page-tags.tsx';
 import { plainIsolate } from '#ui/plain-isolate.ts';
-import { type Question, valueOf } from '../../_components/address-with.ts';
+import { type Question, valueOf } from '#ui/address-with.ts';
 import { pageMetadata } from '../../_components/page-metadata.ts';
 import { PublicFrame } from '../../_components/public-frame.tsx';
 import {

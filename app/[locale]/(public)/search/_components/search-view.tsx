@@ -10,7 +10,7 @@ import { Isolate } from '#ui/isolate.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { SearchForm } from '#ui/search-form.tsx';
 import { SectionHeading } from '#ui/section-heading.tsx';
-import { addressWith } from '../../_components/address-with.ts';
+import { addressWith } from '#ui/address-with.ts';
 import { ListCrumbs } from '../../_components/list-crumbs.tsx';
 
 /** What a reader asked the search. */

@@ -1,0 +1,174 @@
+import { toAsciiDigits } from '#features/records/partial-date.ts';
+import { PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES } from '#features/vocabulary/model.ts';
+import { COUNTRY_CODES } from '#features/vocabulary/countries.ts';
+import { LOCALES } from '#i18n/locales.ts';
+
+/** How a list of partnerships may be sorted; the first is the usual way. */
+export const PARTNERSHIP_SORTS = ['changed', 'title', 'oldest', 'newest'] as const;
+
+/** How a list of partnerships is sorted. */
+export type PartnershipSort = (typeof PARTNERSHIP_SORTS)[number];
+
+/** The ways to show a list of partnerships; the first is the usual one. */
+export const PARTNERSHIP_VIEWS = ['list', 'table'] as const;
+
+/** A way to show a list of partnerships. */
+export type PartnershipView = (typeof PARTNERSHIP_VIEWS)[number];
+
+/** Filters whose values are counted, in the order in which they are offered. */
+export const FACETS = [
+  'type',
+  'status',
+  'theme',
+  'country',
+  'place',
+  'programme',
+  'organisation',
+  'language',
+  'check',
+] as const;
+
+/** A filter whose values are counted. */
+export type Facet = (typeof FACETS)[number];
+
+/** What is asked of the list of partnerships. Values of one filter are alternatives, filters hold together. */
+export interface PartnershipQuestion {
+  /** By filter: words of the vocabulary, address parts of records, country codes in capitals, languages. */
+  chosen: Readonly<Record<Facet, readonly string[]>>;
+  /** Years of the first agreement, both included. */
+  from: number | null;
+  to: number | null;
+  sort: PartnershipSort;
+  view: PartnershipView;
+  /** The page after or before a place in the list; at most one of the two. */
+  after: Cursor | null;
+  before: Cursor | null;
+  /** What was asked and means nothing, as it was written. */
+  ignored: readonly string[];
+}
+
+/** A place in a sorted list. */
+export interface Cursor {
+  key: string;
+  id: string;
+}
+
+/** The values of a key in an address. */
+type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const VALUES_MAX = 20;
+
+/** Whether a value can be one of a filter, and how the filter writes it. */
+const READERS: Record<Facet, (value: string) => string | null> = {
+  type: (value) => PARTNERSHIP_TYPES.find((type) => type === value) ?? null,
+  status: (value) => PARTNERSHIP_STATUSES.find((status) => status === value) ?? null,
+  theme: slugOrNull,
+  country: (value) => COUNTRY_CODES.find((code) => code === value.toUpperCase()) ?? null,
+  place: slugOrNull,
+  programme: slugOrNull,
+  organisation: slugOrNull,
+  language: (value) => LOCALES.find((locale) => locale === value) ?? null,
+  check: (value) => (value === 'needed' ? value : null),
+};
+
+/** Nothing asked: everything, as it is usually shown. */
+export const NOTHING_ASKED: PartnershipQuestion = readPartnershipQuestion({});
+
+/**
+ * Reads what the address asks of the list.
+ *
+ * @param asked - untrusted; what means nothing is left out and named in `ignored`
+ */
+export function readPartnershipQuestion(asked: Asked): PartnershipQuestion {
+  const ignored: string[] = [];
+  const read = <T>(key: string, known: (value: string) => T | null): T[] =>
+    valuesOf(asked, key).flatMap((value) => {
+      const meant = known(value);
+      if (meant === null) ignored.push(value);
+      return meant ?? [];
+    });
+  const chosen = FACETS.map((facet): [Facet, string[]] => [
+    facet,
+    [...new Set(read(facet, READERS[facet]))].slice(0, VALUES_MAX),
+  ]);
+  const [after = null] = read('after', readCursor);
+  const [before = null] = after === null ? read('before', readCursor) : [];
+  return {
+    chosen: asChosen(chosen),
+    from: read('from', readYear)[0] ?? null,
+    to: read('to', readYear)[0] ?? null,
+    sort: read('sort', (value) => PARTNERSHIP_SORTS.find((sort) => sort === value) ?? null)[0] ?? PARTNERSHIP_SORTS[0],
+    view: read('view', (value) => PARTNERSHIP_VIEWS.find((view) => view === value) ?? null)[0] ?? PARTNERSHIP_VIEWS[0],
+    after,
+    before,
+    ignored: [...new Set(ignored)],
+  };
+}
+
+/** A question as the keys and values of an address; usual values are left out. */
+export function askPartnerships(question: PartnershipQuestion): Record<string, string | string[]> {
+  const { chosen, from, to, sort, view, after, before } = question;
+  return {
+    ...Object.fromEntries(FACETS.map((facet) => [facet, chosen[facet].map((value) => writtenValue(facet, value))])),
+    from: from === null ? '' : String(from),
+    to: to === null ? '' : String(to),
+    sort: sort === PARTNERSHIP_SORTS[0] ? '' : sort,
+    view: view === PARTNERSHIP_VIEWS[0] ? '' : view,
+    after: after === null ? '' : writeCursor(after),
+    before: before === null ? '' : writeCursor(before),
+  };
+}
+
+/** How a value of a filter stands in an address. */
+export function writtenValue(facet: Facet, value: string): string {
+  return facet === 'country' ? value.toLowerCase() : value;
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered({ chosen, from, to }: PartnershipQuestion): boolean {
+  return from !== null || to !== null || FACETS.some((facet) => chosen[facet].length > 0);
+}
+
+function valuesOf(asked: Asked, key: string): string[] {
+  const value = asked[key] ?? [];
+  return (typeof value === 'string' ? [value] : [...value]).map((one) => one.trim()).filter((one) => one !== '');
+}
+
+function slugOrNull(value: string): string | null {
+  return value.length <= 120 && SLUG.test(value) ? value : null;
+}
+
+/** In any of the three sets of digits. */
+function readYear(value: string): number | null {
+  const digits = toAsciiDigits(value);
+  return /^[12]\d{3}$/u.test(digits) ? Number(digits) : null;
+}
+
+function writeCursor({ key, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+}
+
+function readCursor(written: string): Cursor | null {
+  if (written.length > 400) return null;
+  try {
+    const read: unknown = JSON.parse(Buffer.from(written, 'base64url').toString('utf8'));
+    const [key, id] = asList(read);
+    // Postgres takes no text with a zero in it.
+    const isPlace = typeof key === 'string' && !key.includes('\u0000') && key.isWellFormed();
+    return isPlace && typeof id === 'string' && UUID.test(id) ? { key, id } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What was parsed may be anything. */
+function asList(read: unknown): unknown[] {
+  return Array.isArray(read) ? [...(read as unknown[])] : [];
+}
+
+/** Every filter was read, so every key is there. */
+function asChosen(chosen: [Facet, string[]][]): PartnershipQuestion['chosen'] {
+  return Object.fromEntries(chosen) as Record<Facet, string[]>;
+}
