@@ -9,7 +9,7 @@ useTestDatabase();
 beforeAll(importSeed, 60_000);
 
 const DAY = '2026-11-26';
-const here = { locale: 'ar', day: DAY, size: 20 } as const;
+const here: { locale: 'ar'; day: string; size: number } = { locale: 'ar', day: DAY, size: 20 };
 
 async function slugsFor(asked: Parameters<typeof readPartnershipQuestion>[0], options = here): Promise<string[]> {
   const { partnerships } = await findPartnershipPage(readPartnershipQuestion(asked), options);
