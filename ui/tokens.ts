@@ -36,6 +36,8 @@ export const COLOURS = {
   'on-deep-2': { light: '#CFE3E4', dark: '#CFE3E4' },
   'on-deep-first': { light: '#6CC5CB', dark: '#6CC5CB' },
   'on-deep-second': { light: '#E3A72F', dark: '#E3A72F' },
+  'map-sea': { light: '#E9F1F0', dark: '#0B2127' },
+  'map-land': { light: '#D9D0BD', dark: '#2F464B' },
 } as const satisfies Record<string, Colour>;
 
 /** The name of a colour of the identity; in CSS it is `--name`, in Tailwind `text-name`, `bg-name`, `border-name`. */
@@ -76,7 +78,11 @@ export const CONTRAST_RULES: readonly ContrastRule[] = [
   ...pair('on-deep-first', ['deep'], 3),
   ...pair('on-deep-second', ['deep', 'deep-raised'], 3),
   ...pair('line-strong', ['paper', 'surface', 'sunken'], 3),
-  ...pair('focus', ['paper', 'surface', 'sunken'], 3),
+  ...pair('focus', ['paper', 'surface', 'sunken', 'map-sea', 'map-land'], 3),
+  ...pair('harbour', ['map-sea', 'map-land'], 3),
+  ...pair('brick', ['map-sea', 'map-land'], 3),
+  ...pair('ink', ['map-sea', 'map-land'], 4.5),
+  ...pair('ink-2', ['map-sea'], 4.5),
 ];
 
 function pair(front: ColourName, backs: readonly ColourName[], least: 4.5 | 3): ContrastRule[] {
