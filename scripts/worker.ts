@@ -2,6 +2,7 @@ import '#features/kinds/all.ts';
 import { closeDatabase } from '#db/client.ts';
 import { work } from '#features/jobs/work.ts';
 import { bookStatus, completeStatuses, statusHandler } from '#features/partnerships/jobs.ts';
+import { completePlaceNames } from '#features/places/complete-place-names.ts';
 import { bookHouse, houseHandler, releaseHandler } from '#features/records/jobs.ts';
 import { keepIndex } from '#features/search/keep-index.ts';
 import { env } from '#platform/env.ts';
@@ -20,6 +21,7 @@ await untilReady(async () => {
   await bookHouse(new Date());
   await bookStatus(new Date());
   await completeStatuses(new Date());
+  await completePlaceNames(new Date());
 }, stop.signal);
 const index = keepIndex();
 log.info('the worker is at work');

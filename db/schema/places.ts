@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   doublePrecision,
@@ -48,6 +49,40 @@ export const placeText = pgTable(
   (table) => [
     primaryKey({ columns: [table.placeId, table.locale] }),
     index('place_text_sort_idx').on(table.locale, table.sortKey),
+  ],
+);
+
+/**
+ * Published: the name under which a place stands in the list of a language, which is its own there or that of the nearest
+ * language that has one. Kept so that an alphabetical list of thousands is read page by page.
+ */
+export const placeName = pgTable(
+  'place_name',
+  {
+    placeId: uuid()
+      .notNull()
+      .references(() => place.id, { onDelete: 'cascade' }),
+    /** The language of the reader. */
+    locale: text().notNull(),
+    title: text().notNull(),
+    textLocale: text().notNull(),
+    sortKey: text().notNull(),
+    /** The heading under which the name stands. */
+    letter: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.locale] }),
+    index('place_name_letter_idx').on(table.locale, table.letter),
+    // One order for each language, as its alphabet has it.
+    index('place_name_ar_idx')
+      .on(sql`sort_key collate "ar-x-icu"`, table.placeId)
+      .where(sql`locale = 'ar'`),
+    index('place_name_de_idx')
+      .on(sql`sort_key collate "de-x-icu"`, table.placeId)
+      .where(sql`locale = 'de'`),
+    index('place_name_en_idx')
+      .on(sql`sort_key collate "en-x-icu"`, table.placeId)
+      .where(sql`locale = 'en'`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { type Cursor, readCursor, valuesOf, writeCursor } from '#features/records/list-cursor.ts';
 import { toAsciiDigits } from '#features/records/partial-date.ts';
 import { PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES } from '#features/vocabulary/model.ts';
 import { COUNTRY_CODES } from '#features/vocabulary/countries.ts';
@@ -47,17 +48,10 @@ export interface PartnershipQuestion {
   ignored: readonly string[];
 }
 
-/** A place in a sorted list. */
-export interface Cursor {
-  key: string;
-  id: string;
-}
-
 /** The values of a key in an address. */
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const VALUES_MAX = 20;
 
 /** Whether a value can be one of a filter, and how the filter writes it. */
@@ -131,11 +125,6 @@ export function isFiltered({ chosen, from, to }: PartnershipQuestion): boolean {
   return from !== null || to !== null || FACETS.some((facet) => chosen[facet].length > 0);
 }
 
-function valuesOf(asked: Asked, key: string): string[] {
-  const value = asked[key] ?? [];
-  return (typeof value === 'string' ? [value] : [...value]).map((one) => one.trim()).filter((one) => one !== '');
-}
-
 function slugOrNull(value: string): string | null {
   return value.length <= 120 && SLUG.test(value) ? value : null;
 }
@@ -144,28 +133,6 @@ function slugOrNull(value: string): string | null {
 function readYear(value: string): number | null {
   const digits = toAsciiDigits(value);
   return /^[12]\d{3}$/u.test(digits) ? Number(digits) : null;
-}
-
-function writeCursor({ key, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
-}
-
-function readCursor(written: string): Cursor | null {
-  if (written.length > 400) return null;
-  try {
-    const read: unknown = JSON.parse(Buffer.from(written, 'base64url').toString('utf8'));
-    const [key, id] = asList(read);
-    // Postgres takes no text with a zero in it.
-    const isPlace = typeof key === 'string' && !key.includes('\u0000') && key.isWellFormed();
-    return isPlace && typeof id === 'string' && UUID.test(id) ? { key, id } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** What was parsed may be anything. */
-function asList(read: unknown): unknown[] {
-  return Array.isArray(read) ? [...(read as unknown[])] : [];
 }
 
 /** Every filter was read, so every key is there. */

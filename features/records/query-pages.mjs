@@ -22,6 +22,7 @@ export const QUERY_PAGES = {
     'type',
     'view',
   ],
+  '/places': ['after', 'before', 'country', 'letter'],
   '/search': ['language', 'page', 'q', 'type'],
 };
 

@@ -46,10 +46,18 @@ export function PartnershipTable({ partnerships, day, sorting }: PartnershipTabl
           <PairTitle partnership={partnership} />
         </a>,
         typeWord(type),
-        <StatusBadge key="status" status={statusOn(day, partnership)} />,
+        <span key="status">
+          <StatusBadge status={statusOn(day, partnership)} />
+        </span>,
         since === null ? t('unknownSince') : <DateText date={since} key="since" />,
         km === null ? '–' : <DistanceText key="distance" km={km} />,
-        themes.length === 0 ? '–' : <ThemeChips key="themes" most={THEMES_MAX} themes={themes} />,
+        themes.length === 0 ? (
+          '–'
+        ) : (
+          <span className="chips" key="themes">
+            <ThemeChips most={THEMES_MAX} themes={themes} />
+          </span>
+        ),
       ],
     };
   });

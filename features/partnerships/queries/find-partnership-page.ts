@@ -3,10 +3,11 @@ import { publicDb } from '#db/client.ts';
 import { partnership, partnershipText } from '#db/schema/partnerships.ts';
 import { collated } from '#db/sql/collated.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
+import type { Cursor } from '#features/records/list-cursor.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 import { conditionFor, type ResolvedQuestion } from '../internal/list-conditions.ts';
 import { resolveQuestion } from '../internal/resolve-question.ts';
-import type { Cursor, PartnershipQuestion, PartnershipSort } from '../list-question.ts';
+import type { PartnershipQuestion, PartnershipSort } from '../list-question.ts';
 import { type ListedPartnership, listPublishedPartnerships } from './list-published-partnerships.ts';
 
 /** One page of the list of partnerships. */

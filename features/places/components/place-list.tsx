@@ -4,11 +4,10 @@ import { numberInDigits } from '#features/records/dates-in-words.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { countryName } from '#features/vocabulary/countries.ts';
 import { localisePath } from '#i18n/locales.ts';
-import { letterOf } from '../model.ts';
-import type { ListedPlace } from '../queries/list-published-places.ts';
+import type { ListedName } from '../queries/find-place-page.ts';
 
 /** Places under their first letters. */
-export function PlaceList({ places }: { places: readonly ListedPlace[] }) {
+export function PlaceList({ places }: { places: readonly ListedName[] }) {
   return (
     <div className="letters">
       {byLetter(places).map(({ letter, places: group }) => (
@@ -27,7 +26,7 @@ export function PlaceList({ places }: { places: readonly ListedPlace[] }) {
   );
 }
 
-function PlaceLine({ place: { slug, title, textLocale, country, partnerships } }: { place: ListedPlace }) {
+function PlaceLine({ place: { slug, title, textLocale, country, partnerships } }: { place: ListedName }) {
   const t = useTranslations('Partnerships');
   const locale = useLocale();
   return (
@@ -44,10 +43,10 @@ function PlaceLine({ place: { slug, title, textLocale, country, partnerships } }
 }
 
 /** The places come in the order of the reader's alphabet, so equal letters stand together. */
-function byLetter(places: readonly ListedPlace[]): { letter: string; places: ListedPlace[] }[] {
-  const groups: { letter: string; places: ListedPlace[] }[] = [];
+function byLetter(places: readonly ListedName[]): { letter: string; places: ListedName[] }[] {
+  const groups: { letter: string; places: ListedName[] }[] = [];
   for (const place of places) {
-    const letter = letterOf(place.sortKey);
+    const { letter } = place;
     const last = groups.at(-1);
     if (last?.letter === letter) last.places.push(place);
     else groups.push({ letter, places: [place] });

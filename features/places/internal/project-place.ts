@@ -7,6 +7,7 @@ import { publishedText } from '#features/records/published-text.ts';
 import { sortKeyOf } from '#features/records/sort-key.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { placeFacts, placeText } from '../input.ts';
+import { writePlaceNames } from './place-names.ts';
 
 /** Writes the facts of a place before the public. */
 export async function projectPlaceFacts({ tx, id, ref, sourceLocale, now }: Projected, facts: Content): Promise<void> {
@@ -36,6 +37,7 @@ export async function projectPlaceText({ tx, id, now }: Projected, locale: Local
     .insert(textTable)
     .values({ placeId: id, ...row })
     .onConflictDoUpdate({ target: [textTable.placeId, textTable.locale], set: row });
+  await writePlaceNames(tx, [id]);
 }
 
 /** Takes a place away from the public, with its texts and figures. */
@@ -46,4 +48,5 @@ export async function withdrawPlaceFacts(tx: Database, id: string): Promise<void
 /** Takes one language of a place away from the public. */
 export async function withdrawPlaceText(tx: Database, id: string, locale: Locale): Promise<void> {
   await tx.delete(textTable).where(and(eq(textTable.placeId, id), eq(textTable.locale, locale)));
+  await writePlaceNames(tx, [id]);
 }

@@ -8,9 +8,6 @@ import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { localeOf } from '#features/records/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
-/** A place in a list. */
-export type ListedPlace = Awaited<ReturnType<typeof listPublishedPlaces>>[number];
-
 /**
  * All published places in the alphabetical order of the reader's language, or some of them.
  *

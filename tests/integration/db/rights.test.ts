@@ -28,6 +28,7 @@ const PUBLIC_TABLES = [
   'partnership_text',
   'partnership_theme',
   'place',
+  'place_name',
   'place_population',
   'place_text',
   'programme',

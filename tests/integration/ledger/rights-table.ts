@@ -6,6 +6,7 @@ import { keepSession } from '#features/accounts/commands/keep-session.ts';
 import { importRows } from '#features/exchange/commands/import-rows.ts';
 import { completeStatus } from '#features/partnerships/commands/complete-status.ts';
 import { refreshStatus } from '#features/partnerships/commands/refresh-status.ts';
+import { completeNames } from '#features/places/commands/complete-names.ts';
 import { importRecord } from '#features/records/commands/import-record.ts';
 import { keepHouse } from '#features/records/commands/keep-house.ts';
 import { indexRecords } from '#features/search/commands/index-records.ts';
@@ -47,6 +48,7 @@ export const CASES: Case[] = [
       records: [{ id: '019a0000-0000-7000-8000-000000000000', markedAt: new Date().toISOString() }],
     }),
   }),
+  a(completeNames, { deed: 'write names for lists', allowed: NOBODY, raw: async () => ({}) }),
   a(completeStatus, { deed: 'write courses of statuses', allowed: NOBODY, raw: async () => ({}) }),
   a(refreshStatus, {
     deed: 'refresh statuses',

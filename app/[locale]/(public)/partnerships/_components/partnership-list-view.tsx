@@ -17,9 +17,8 @@ import { localisePath } from '#i18n/locales.ts';
 import { addressWith } from '#ui/address-with.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Pagination } from '#ui/pagination.tsx';
-import { Isolate } from '#ui/isolate.tsx';
+import { IgnoredNotice } from '../../_components/ignored-notice.tsx';
 import { ListCrumbs } from '../../_components/list-crumbs.tsx';
 import { ListTools } from './list-tools.tsx';
 
@@ -93,26 +92,6 @@ function FilterPanel({ question, counts }: Pick<PartnershipListViewProps, 'count
     </section>
   );
 }
-
-function IgnoredNotice({ ignored }: { ignored: readonly string[] }) {
-  const t = useTranslations('Filters');
-  if (ignored.length === 0) return null;
-  const shown = ignored.slice(0, IGNORED_MAX).map((value) => value.slice(0, IGNORED_LENGTH_MAX));
-  return (
-    <Notice kind="warn" title={t('ignored')}>
-      <ul className="dot-list">
-        {shown.map((value) => (
-          <li key={value}>
-            <Isolate>{value}</Isolate>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-const IGNORED_MAX = 5;
-const IGNORED_LENGTH_MAX = 40;
 
 function Results({ question, page, day }: PartnershipListViewProps) {
   const t = useTranslations('Filters');
