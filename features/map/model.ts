@@ -21,6 +21,8 @@ export interface MapRoute {
   caption?: string | undefined;
   /** How many partnerships the line stands for; more are drawn wider. */
   weight?: number | undefined;
+  /** The place of the entry that belongs to it in a list beside the map, from 0; its own place where it is left out. */
+  rank?: number | undefined;
 }
 
 /** A point of the drawing, x to the right and y down. */

@@ -1,7 +1,7 @@
 import { LOCALES, localisePath } from '#i18n/locales.ts';
 
 /** The pages that stand before the public whatever is published, without language prefix. */
-export const STANDING_PAGES = ['/', '/partnerships', '/places', '/search', '/stories'] as const;
+export const STANDING_PAGES = ['/', '/map', '/partnerships', '/places', '/search', '/stories'] as const;
 
 /** The kinds whose records have a page. */
 export const KINDS_WITH_PAGES = ['partnership', 'place', 'story'] as const;

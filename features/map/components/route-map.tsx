@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { numberInDigits } from '#features/records/dates-in-words.ts';
 import { drawRoutes, type DrawnArc, type DrawnDot } from '../draw-routes.ts';
 import type { MapRoute } from '../model.ts';
+import { rankClass } from '../rank-class.ts';
 import { VIEW_WIDTH } from '../view.ts';
 import { Land } from './land.tsx';
 import { MapLabel } from './map-label.tsx';
@@ -58,9 +59,9 @@ export function RouteMap({ routes, label, className }: RouteMapProps) {
 
 function MapArc({ arc, at, hasWideTarget }: { arc: DrawnArc; at: number; hasWideTarget: boolean }) {
   const id = useId();
-  const { href, title, weight = 1 } = arc.route;
+  const { href, title, weight = 1, rank = at } = arc.route;
   return (
-    <a className={`map-arc ${rankOf(at)}`} href={href}>
+    <a className={`map-arc ${rankClass(rank)}`} href={href}>
       <title>{title}</title>
       <path className={`map-line ${widthOf(weight)}`} d={arc.path} id={id} />
       {hasWideTarget ? <use className="map-target" href={`#${id}`} /> : null}
@@ -88,11 +89,6 @@ function MapDots({ dots }: { dots: readonly DrawnDot[] }) {
 
 function dotPath([x, y]: DrawnDot['at']): string {
   return `M${x.toFixed(1)} ${y.toFixed(1)}h0`;
-}
-
-/** Classes that name the place in the list in two digits; style sheets tie an arc to the entry with the same two. */
-function rankOf(at: number): string {
-  return `tens-${String(Math.floor(at / 20))} ones-${String(at % 20)}`;
 }
 
 function widthOf(weight: number): string {
