@@ -10,12 +10,12 @@ interface SiteHeaderProps {
   languages: ReactNode;
   /** The word that opens the menu on phones. */
   menu: string;
-  /** Beside the languages, such as a link to the search. */
-  children?: ReactNode;
+  /** The way to the search, at hand on phones as well. */
+  search?: NavEntry | undefined;
 }
 
 /** The head of every public page. On phones the navigation lies in a `details`, which opens without script. */
-export function SiteHeader({ wordmark, nav, languages, menu, children }: SiteHeaderProps) {
+export function SiteHeader({ wordmark, nav, languages, menu, search }: SiteHeaderProps) {
   return (
     <header className="site-header">
       <div className="site-bar">
@@ -23,10 +23,13 @@ export function SiteHeader({ wordmark, nav, languages, menu, children }: SiteHea
         <nav aria-label={nav.label} className="site-nav">
           <NavList entries={nav.entries} />
         </nav>
-        <div className="site-end">
-          {children}
-          {languages}
-        </div>
+        {search === undefined ? null : (
+          <a aria-current={search.current} className="site-search" href={search.href}>
+            <Icon name="search" />
+            <span>{search.text}</span>
+          </a>
+        )}
+        <div className="site-end">{languages}</div>
         <details className="site-menu">
           <summary className="button button-secondary">
             <Icon name="menu" />

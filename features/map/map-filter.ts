@@ -1,6 +1,6 @@
 import { slug as slugField } from '#features/records/fields.ts';
 import { COUNTRY_CODES } from '#features/vocabulary/countries.ts';
-import { PARTNERSHIP_TYPES } from '#features/vocabulary/model.ts';
+import { PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES } from '#features/vocabulary/model.ts';
 
 /** Which partnerships a map shows; all conditions that are given hold together. */
 export interface MapFilter {
@@ -9,6 +9,7 @@ export interface MapFilter {
   theme: string | null;
   type: string | null;
   programme: string | null;
+  status: string | null;
 }
 
 /** What an address asks for. */
@@ -19,17 +20,17 @@ export interface MapQuestion {
 }
 
 /** Everything is shown. */
-export const NO_FILTER: MapFilter = { countries: [], theme: null, type: null, programme: null };
+export const NO_FILTER: MapFilter = { countries: [], theme: null, type: null, programme: null, status: null };
 
 type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * Reads the query of an address: `country=DE` or `country=DE-TR`, `theme`, `type`, `programme`.
+ * Reads the query of an address: `country=DE` or `country=DE-TR`, `theme`, `type`, `programme`, `status`.
  *
  * @param given - untrusted; of a key that stands several times the first value counts
  */
 export function readMapQuestion(given: Given): MapQuestion {
-  const read = { country: countriesOf, theme: slugOf, type: typeOf, programme: slugOf };
+  const read = { country: countriesOf, theme: slugOf, type: typeOf, programme: slugOf, status: statusOf };
   const ignored: string[] = [];
   const valueOf = <T>(key: string, parse: (text: string) => T | null): T | null => {
     const values = [given[key] ?? []].flat().filter((text) => text !== '');
@@ -42,18 +43,21 @@ export function readMapQuestion(given: Given): MapQuestion {
     theme: valueOf('theme', read.theme),
     type: valueOf('type', read.type),
     programme: valueOf('programme', read.programme),
+    status: valueOf('status', read.status),
   };
   for (const key of Object.keys(given)) if (!Object.hasOwn(read, key)) ignored.push(key);
   return { filter, ignored };
 }
 
+/** What an address asks for such a map, by the names of its query. */
+export function askMap({ countries, ...words }: MapFilter): Record<string, string> {
+  const asked = Object.entries({ country: countries.join('-'), ...words });
+  return Object.fromEntries(asked.flatMap(([key, value]) => (value === null || value === '' ? [] : [[key, value]])));
+}
+
 /** The address of a map with that filter, without language prefix. */
-export function mapPath({ countries, theme, type, programme }: MapFilter): `/map${string}` {
-  const query = new URLSearchParams();
-  if (countries.length > 0) query.set('country', countries.join('-'));
-  if (theme !== null) query.set('theme', theme);
-  if (type !== null) query.set('type', type);
-  if (programme !== null) query.set('programme', programme);
+export function mapPath(filter: MapFilter): `/map${string}` {
+  const query = new URLSearchParams(askMap(filter));
   return query.size === 0 ? '/map' : `/map?${query.toString()}`;
 }
 
@@ -68,4 +72,8 @@ function slugOf(text: string): string | null {
 
 function typeOf(text: string): string | null {
   return PARTNERSHIP_TYPES.some((type) => type === text) ? text : null;
+}
+
+function statusOf(text: string): string | null {
+  return PARTNERSHIP_STATUSES.some((status) => status === text) ? text : null;
 }

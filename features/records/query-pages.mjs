@@ -5,6 +5,7 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const QUERY_PAGES = {
+  '/map': ['country', 'programme', 'status', 'theme', 'type'],
   '/partnerships': [
     'after',
     'before',

@@ -10,8 +10,8 @@ import { localisePath } from '#i18n/locales.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { tagPage } from '#platform/page-tags.tsx';
 import { Hero } from '#ui/hero.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
 import { pairSeal } from '#ui/seal-geometry.ts';
+import { SearchForm } from '#ui/search-form.tsx';
 import { pageMetadata } from './_components/page-metadata.ts';
 import { PublicFrame } from './_components/public-frame.tsx';
 import { HomeSections } from './_components/home-sections.tsx';
@@ -43,14 +43,13 @@ export default async function HomePage() {
     <PublicFrame path="/">
       {await tagPage(locale, [...partnershipListTags(), ...storyListTags()])}
       <Hero lead={t('lead')} shape={MARK} title={t('title')}>
-        <div className="button-row">
-          <LinkButton href={localisePath(locale, '/partnerships')} look="saffron">
-            {t('browsePartnerships')}
-          </LinkButton>
-          <LinkButton className="button-on-deep" href={localisePath(locale, '/places')}>
-            {t('browsePlaces')}
-          </LinkButton>
-        </div>
+        <SearchForm
+          action={localisePath(locale, '/search')}
+          label={t('search')}
+          look="saffron"
+          placeholder={t('searchExample')}
+          submit={t('searchSubmit')}
+        />
       </Hero>
       <HomeSections
         counts={counts}

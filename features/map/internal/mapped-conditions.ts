@@ -1,6 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { organisation } from '#db/schema/organisations.ts';
-import { partnership, partnershipParty, partnershipProgramme, partnershipTheme } from '#db/schema/partnerships.ts';
+import {
+  partnership,
+  partnershipParty,
+  partnershipProgramme,
+  partnershipStatus,
+  partnershipTheme,
+} from '#db/schema/partnerships.ts';
 import { place } from '#db/schema/places.ts';
 import { programme } from '#db/schema/programmes.ts';
 import { theme } from '#db/schema/themes.ts';
@@ -15,8 +21,13 @@ export const SIDES = sql`(
   join ${place} on ${place}.id = coalesce(${partnershipParty}.place_id, ${organisation}.place_id)
 )`;
 
-/** What a partnership must meet to be on a map. */
-export function mappedConditions({ countries, theme: themeSlug, type, programme: programmeSlug }: MapFilter): SQL[] {
+/**
+ * What a partnership must meet to be on a map.
+ *
+ * @param day - the calendar day whose statuses count
+ */
+export function mappedConditions(filter: MapFilter, day: string): SQL[] {
+  const { countries, theme: themeSlug, type, programme: programmeSlug, status } = filter;
   const found: SQL[] = [];
   const [first, second] = countries;
   if (type !== null) found.push(sql`${partnership.type} = ${type}`);
@@ -30,6 +41,11 @@ export function mappedConditions({ countries, theme: themeSlug, type, programme:
       select ${partnershipProgramme}.partnership_id from ${partnershipProgramme}
       join ${programme} on ${programme}.id = ${partnershipProgramme}.programme_id
       where ${programme}.slug = ${programmeSlug})`);
+  }
+  if (status !== null) {
+    found.push(sql`${partnership.id} in (
+      select partnership_id from ${partnershipStatus}
+      where status = ${status} and from_day <= ${day} and (until_day is null or until_day > ${day}))`);
   }
   if (first !== undefined) found.push(second === undefined ? hasSideIn(first) : joins(first, second));
   return found;

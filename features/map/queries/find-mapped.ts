@@ -8,11 +8,15 @@ import type { MapFilter } from '../map-filter.ts';
  * The partnerships that a map shows.
  *
  * @param most - how many ids are wanted at most
+ * @param day - the calendar day whose statuses count
  * @returns how many there are in all, counted exactly, and the first of them by slug
  */
-export async function findMapped(filter: MapFilter, most: number): Promise<{ total: number; ids: string[] }> {
+export async function findMapped(
+  filter: MapFilter,
+  { most, day }: { most: number; day: string },
+): Promise<{ total: number; ids: string[] }> {
   const db = publicDb();
-  const conditions = and(...mappedConditions(filter));
+  const conditions = and(...mappedConditions(filter, day));
   const rows = await db
     .select({ id: partnership.id })
     .from(partnership)

@@ -22,11 +22,12 @@ export interface CountryPair {
  * Partnerships bundled by the countries of their sides, the strongest bundle first.
  *
  * @param most - how many bundles at most
+ * @param day - the calendar day whose statuses count
  * @returns also how many bundles there are in all
  */
 export async function listCountryPairs(
   filter: MapFilter,
-  most: number,
+  { most, day }: { most: number; day: string },
 ): Promise<{ total: number; pairs: CountryPair[] }> {
   const partnerships = sql<number>`count(distinct ${partnership.id})::int`;
   const rows = await publicDb()
@@ -49,7 +50,7 @@ export async function listCountryPairs(
       sql`other.partnership_id = one.partnership_id and other.position <> one.position and
         (one.country, one.position) < (other.country, other.position)`,
     )
-    .where(and(...mappedConditions(filter), between(filter)))
+    .where(and(...mappedConditions(filter, day), between(filter)))
     .groupBy(sql`one.country`, sql`other.country`)
     .orderBy(desc(partnerships), sql`one.country`, sql`other.country`)
     .limit(most);

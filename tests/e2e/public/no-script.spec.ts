@@ -55,5 +55,5 @@ test('the skip link leads past the head @desktop', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/#main');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: textsIn('ar')('Home.browsePartnerships') })).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: textsIn('ar')('Home.search') })).toBeFocused();
 });

@@ -13,7 +13,7 @@ for (const locale of LOCALES) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Home.title'));
     await page
       .getByRole('main')
-      .getByRole('link', { name: t('Home.browsePartnerships') })
+      .getByRole('link', { name: t('Home.allPartnerships') })
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Partnerships.title'));
 

@@ -6,6 +6,7 @@ import type { Locale } from '#i18n/locales.ts';
 /** A page of every kind, by its address without language prefix. */
 export const PAGES = [
   '/',
+  '/map',
   '/partnerships',
   '/partnerships/hamburg-busan',
   '/partnerships/dortmund-pittsburgh',

@@ -9,6 +9,8 @@ import { aPartnership, aPlace, aRecord } from '#tests/support/factories.ts';
 
 useTestDatabase();
 
+const DAY = '2026-11-26';
+
 let made = 0;
 
 /** A published partnership between new places of these countries. */
@@ -30,8 +32,10 @@ describe('the partnerships of a map', () => {
     const turkish = await between(['DE', 'TR'], { themes: [theme.id] });
     const french = await between(['DE', 'FR']);
     const german = await between(['DE', 'DE']);
-    const idsOf = async (filter: object) => (await findMapped({ ...NO_FILTER, ...filter }, 10)).ids.toSorted();
-    expect(await idsOf({})).toEqual([turkish.id, french.id, german.id].toSorted());
+    const idsOf = async (filter: object) =>
+      (await findMapped({ ...NO_FILTER, ...filter }, { most: 10, day: DAY })).ids.toSorted();
+    const all = [turkish.id, french.id, german.id].toSorted();
+    expect(await idsOf({})).toEqual(all);
     expect(await idsOf({ countries: ['TR'] })).toEqual([turkish.id]);
     expect(await idsOf({ countries: ['DE', 'FR'] })).toEqual([french.id]);
     expect(await idsOf({ countries: ['DE', 'DE'] })).toEqual([german.id]);
@@ -39,9 +43,14 @@ describe('the partnerships of a map', () => {
     expect(await idsOf({ theme: 'ports' })).toEqual([turkish.id]);
     expect(await idsOf({ theme: 'unknown-theme' })).toEqual([]);
     expect(await idsOf({ type: 'cooperation', countries: ['DE'], theme: 'ports' })).toEqual([turkish.id]);
+    expect(await idsOf({ status: 'active' })).toEqual(all);
+    expect(await idsOf({ status: 'ended' })).toEqual([]);
     expect(await idsOf({ type: 'solidarity' })).toEqual([]);
     expect(await idsOf({ programme: 'unknown-programme' })).toEqual([]);
-    expect(await findMapped(NO_FILTER, 2)).toMatchObject({ total: 3, ids: [expect.any(String), expect.any(String)] });
+    expect(await findMapped(NO_FILTER, { most: 2, day: DAY })).toMatchObject({
+      total: 3,
+      ids: [expect.any(String), expect.any(String)],
+    });
   });
 
   test('are bundled by country, the strongest first, each once', async () => {
@@ -51,7 +60,7 @@ describe('the partnerships of a map', () => {
     await between(['TR', 'DE'], port);
     await between(['DE', 'DE'], port);
     await between(['DE', 'FR', 'TR'], port);
-    const { total, pairs } = await listCountryPairs(ofPorts, 10);
+    const { total, pairs } = await listCountryPairs(ofPorts, { most: 10, day: DAY });
     const shown = pairs.map(({ first, second, partnerships }) => [first.code, second.code, partnerships]);
     expect(shown).toEqual([
       ['DE', 'TR', 3],
@@ -60,8 +69,8 @@ describe('the partnerships of a map', () => {
       ['FR', 'TR', 1],
     ]);
     expect(total).toBe(4);
-    expect((await listCountryPairs(ofPorts, 2)).pairs).toHaveLength(2);
-    const french = await listCountryPairs({ ...ofPorts, countries: ['FR'] }, 10);
+    expect((await listCountryPairs(ofPorts, { most: 2, day: DAY })).pairs).toHaveLength(2);
+    const french = await listCountryPairs({ ...ofPorts, countries: ['FR'] }, { most: 10, day: DAY });
     expect(french.pairs.map(({ first, second }) => [first.code, second.code])).toEqual([
       ['DE', 'FR'],
       ['FR', 'TR'],
@@ -70,7 +79,7 @@ describe('the partnerships of a map', () => {
 
   test('a country on both sides of the antimeridian stands there, not at Greenwich', async () => {
     await between(['FJ', 'FJ']);
-    const [pair] = (await listCountryPairs({ ...NO_FILTER, countries: ['FJ'] }, 1)).pairs;
+    const [pair] = (await listCountryPairs({ ...NO_FILTER, countries: ['FJ'] }, { most: 1, day: DAY })).pairs;
     expect(Math.abs(pair?.first.longitude ?? 0)).toBeGreaterThan(170);
   });
 

@@ -1,4 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { RouteMap } from '#features/map/components/route-map.tsx';
+import { useLineWords } from '#features/map/components/use-line-words.ts';
+import { linesOfPartnership } from '#features/map/partnership-lines.ts';
 import { PartnershipCard } from '#features/partnerships/components/partnership-card.tsx';
 import type { PublishedCounts } from '#features/partnerships/queries/count-published.ts';
 import type { ListedPartnership } from '#features/partnerships/queries/list-published-partnerships.ts';
@@ -12,6 +15,7 @@ import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FigureRow } from '#ui/figure-row.tsx';
 import { SectionHeading } from '#ui/section-heading.tsx';
+import { addressWith } from '#ui/address-with.ts';
 import { HomeUpdates } from './home-updates.tsx';
 
 interface HomeSectionsProps {
@@ -64,7 +68,10 @@ export function HomeSections({ partnerships, stories, themes, counts, day }: Hom
           </section>
         )}
       </div>
-      <HomeUpdates partnerships={partnerships} stories={stories} />
+      <div className="page-halves">
+        <HomeMap partnerships={partnerships} />
+        <HomeUpdates partnerships={partnerships} stories={stories} />
+      </div>
     </div>
   );
 }
@@ -88,20 +95,45 @@ function HomeFigures({ counts }: Pick<HomeSectionsProps, 'counts'>) {
   );
 }
 
+/** The same partnerships on the map. */
+function HomeMap({ partnerships }: Pick<HomeSectionsProps, 'partnerships'>) {
+  const t = useTranslations('Home');
+  const locale = useLocale();
+  const words = useLineWords();
+  const routes = partnerships.flatMap((partnership, rank) => linesOfPartnership(partnership, rank, words));
+  if (routes.length === 0) return null;
+  return (
+    <section aria-labelledby="on-map">
+      <SectionHeading id="on-map" more={{ href: localisePath(locale, '/map'), text: t('wholeMap') }}>
+        {t('onMap')}
+      </SectionHeading>
+      <RouteMap label={t('mapLabel')} routes={routes} />
+    </section>
+  );
+}
+
+/** More would be a list of its own. */
+const THEMES_MAX = 12;
+
 /** The fields in which most partnerships work come first. */
 function HomeThemes({ themes }: Pick<HomeSectionsProps, 'themes'>) {
   const t = useTranslations('Home');
   const locale = useLocale();
   const used = themes.filter(({ partnerships }) => partnerships > 0);
+  if (used.length === 0) return null;
   return (
     <section aria-labelledby="themes">
       <SectionHeading id="themes">{t('themes')}</SectionHeading>
       <ul className="chips">
         {used
           .toSorted((a, b) => b.partnerships - a.partnerships)
-          .map(({ id, title, textLocale, partnerships }) => (
+          .slice(0, THEMES_MAX)
+          .map(({ id, slug, title, textLocale, partnerships }) => (
             <li key={id}>
-              <Chip count={numberInDigits(partnerships, locale)}>
+              <Chip
+                count={numberInDigits(partnerships, locale)}
+                href={localisePath(locale, addressWith('/partnerships', { theme: slug }))}
+              >
                 <LocalText words={{ text: title, locale: textLocale }} />
               </Chip>
             </li>

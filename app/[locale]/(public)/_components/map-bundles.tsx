@@ -13,9 +13,9 @@ import { Notice } from '#ui/notice.tsx';
 const BUNDLES_MAX = 80;
 
 /** Many partnerships, bundled by the countries of their sides. */
-export async function MapBundles({ filter, total }: { filter: MapFilter; total: number }) {
+export async function MapBundles({ filter, day, total }: { filter: MapFilter; day: string; total: number }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('MapPage')]);
-  const bundles = await listCountryPairs(filter, BUNDLES_MAX);
+  const bundles = await listCountryPairs(filter, { most: BUNDLES_MAX, day });
   const title = ({ first, second, count }: { first: string; second: string; count: number }) =>
     first === second
       ? t('bundleInside', { country: first, count, number: numberInDigits(count, locale) })

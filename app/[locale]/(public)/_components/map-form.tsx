@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { MapFilter } from '#features/map/map-filter.ts';
+import { askMap, type MapFilter } from '#features/map/map-filter.ts';
 import type { listMapChoices } from '#features/map/queries/list-map-choices.ts';
 import { type ByLocale, nearestText } from '#features/records/nearest-text.ts';
 import { countryName } from '#features/vocabulary/countries.ts';
+import { PARTNERSHIP_STATUSES } from '#features/vocabulary/model.ts';
 import { type Locale, localisePath } from '#i18n/locales.ts';
 import { useWord } from '#i18n/use-word.ts';
 import { Button } from '#ui/button.tsx';
@@ -18,12 +19,14 @@ export function MapForm({ choices, filter }: MapFormProps) {
   const t = useTranslations('MapPage');
   const locale = useLocale();
   const typeWord = useWord('partnershipTypes');
+  const statusWord = useWord('statuses');
   const sorted = sorterFor(locale);
   const chosen = filter.countries.join('-');
   const pair = filter.countries.length > 1 ? [{ value: chosen, text: pairText(filter.countries, locale) }] : [];
   const countries = choices.countries.map((code) => ({ value: code, text: countryName(code, locale) ?? code }));
   const types = choices.types.map((code) => ({ value: code, text: typeWord(code) }));
-  const isFiltered = [chosen, filter.theme, filter.type, filter.programme].some((value) => value !== '' && value);
+  const statuses = PARTNERSHIP_STATUSES.map((code) => ({ value: code, text: statusWord(code) }));
+  const isFiltered = Object.keys(askMap(filter)).length > 0;
   return (
     <form action={localisePath(locale, '/map')} aria-label={t('filter')} className="map-form" method="get">
       <Choice
@@ -48,6 +51,7 @@ export function MapForm({ choices, filter }: MapFormProps) {
         name="programme"
         value={filter.programme}
       />
+      <Choice all={t('all')} choices={statuses} label={t('status')} name="status" value={filter.status} />
       <div className="button-row">
         <Button look="primary" type="submit">
           {t('apply')}

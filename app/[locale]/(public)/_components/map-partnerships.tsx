@@ -1,5 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
+import { getLocale } from 'next-intl/server';
 import { RouteMap } from '#features/map/components/route-map.tsx';
+import { useLineWords } from '#features/map/components/use-line-words.ts';
 import { linesOfPartnership } from '#features/map/partnership-lines.ts';
 import { rankClass } from '#features/map/rank-class.ts';
 import { distanceBetween } from '#features/partnerships/bridge.ts';
@@ -17,7 +19,6 @@ import { publicPath } from '#features/records/public-path.ts';
 import { type Locale, localisePath } from '#i18n/locales.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { plainIsolate } from '#ui/plain-isolate.ts';
 
 interface MapPartnershipsProps {
   ids: readonly string[];
@@ -27,20 +28,21 @@ interface MapPartnershipsProps {
 
 /** Every partnership as a line, in a list beside the map, and as a table. */
 export async function MapPartnerships({ ids, total }: MapPartnershipsProps) {
-  const [locale, t, common] = await Promise.all([getLocale(), getTranslations('MapPage'), getTranslations('Common')]);
-  const partnerships = await listPublishedPartnerships(locale, { ids });
-  const words = {
-    locale,
-    pairTitle: (first: string, second: string) =>
-      t('pairTitle', { first: plainIsolate(first), second: plainIsolate(second) }),
-    distance: (km: number) => common('distance', { distance: numberInDigits(km, locale) }),
-  };
+  const partnerships = await listPublishedPartnerships(await getLocale(), { ids });
+  return <DrawnPartnerships partnerships={partnerships} total={total} />;
+}
+
+function DrawnPartnerships({ partnerships, total }: { partnerships: readonly ListedPartnership[]; total: number }) {
+  const t = useTranslations('MapPage');
+  const words = useLineWords();
+  const { locale } = words;
+  const shown = partnerships.length;
   const routes = partnerships.flatMap((partnership, rank) => linesOfPartnership(partnership, rank, words));
   return (
     <>
-      {total > ids.length ? (
+      {total > shown ? (
         <Notice kind="note">
-          <p>{t('first', { shown: numberInDigits(ids.length, locale), total: numberInDigits(total, locale) })}</p>
+          <p>{t('first', { shown: numberInDigits(shown, locale), total: numberInDigits(total, locale) })}</p>
         </Notice>
       ) : null}
       <PartnershipTable partnerships={partnerships} />
@@ -72,8 +74,9 @@ function PartnershipFacts({ partnership: { parties, since } }: { partnership: Li
   );
 }
 
-async function PartnershipTable({ partnerships }: { partnerships: readonly ListedPartnership[] }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('MapPage')]);
+function PartnershipTable({ partnerships }: { partnerships: readonly ListedPartnership[] }) {
+  const locale = useLocale();
+  const t = useTranslations('MapPage');
   const column = (key: 'partnership' | 'since' | 'distance' | 'themes') => ({ key, label: t(key), name: t(key) });
   return (
     <details className="fold">

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { MapQuestion } from '#features/map/map-filter.ts';
+import { askMap, type MapQuestion } from '#features/map/map-filter.ts';
 import { findMapped } from '#features/map/queries/find-mapped.ts';
 import { listMapChoices } from '#features/map/queries/list-map-choices.ts';
 import { partnershipListTags } from '#features/partnerships/cached.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { localisePath } from '#i18n/locales.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
 import { ListHead } from './list-head.tsx';
 import { MapBundles } from './map-bundles.tsx';
 import { MapForm } from './map-form.tsx';
@@ -22,11 +23,15 @@ const ROUTES_MAX = 200;
 /** The page of the map, for the plain address and for one with a query. */
 export async function MapView({ question: { filter, ignored } }: { question: MapQuestion }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('MapPage')]);
-  const [{ total, ids }, choices] = await Promise.all([findMapped(filter, ROUTES_MAX), listMapChoices()]);
+  const day = siteDayOf(new Date());
+  const [{ total, ids }, choices] = await Promise.all([
+    findMapped(filter, { most: ROUTES_MAX, day }),
+    listMapChoices(),
+  ]);
   // Two countries are as narrow as bundles get: beyond that the first of their partnerships are drawn.
   const isBundled = total > ROUTES_MAX && filter.countries.length < 2;
   return (
-    <PublicFrame path="/map">
+    <PublicFrame path="/map" question={askMap(filter)}>
       {await tagPage(locale, [...partnershipListTags(), listTag('programme')])}
       <div className="page-width page-main">
         <ListHead count={t('count', { count: total, number: numberInDigits(total, locale) })} title={t('title')} />
@@ -37,17 +42,13 @@ export async function MapView({ question: { filter, ignored } }: { question: Map
               <p>{t('ignored')}</p>
             </Notice>
           )}
-          {total === 0 ? <NothingMapped isFiltered={filter.countries.length > 0 || isNarrowed(filter)} /> : null}
-          {isBundled ? <MapBundles filter={filter} total={total} /> : null}
+          {total === 0 ? <NothingMapped isFiltered={Object.keys(askMap(filter)).length > 0} /> : null}
+          {isBundled ? <MapBundles day={day} filter={filter} total={total} /> : null}
           {total > 0 && !isBundled ? <MapPartnerships ids={ids} total={total} /> : null}
         </div>
       </div>
     </PublicFrame>
   );
-}
-
-function isNarrowed({ theme, type, programme }: MapQuestion['filter']): boolean {
-  return theme !== null || type !== null || programme !== null;
 }
 
 async function NothingMapped({ isFiltered }: { isFiltered: boolean }) {

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { STANDING_PAGES } from '#features/records/public-pages.ts';
 import { LANGUAGE_NAME, LOCALES, localisePath, type Locale } from '#i18n/locales.ts';
 import { LanguageSwitch } from '#ui/language-switch.tsx';
 import type { NavEntry } from '#ui/nav-list.tsx';
@@ -18,7 +19,28 @@ interface PublicFrameProps {
   children: ReactNode;
 }
 
-const SECTIONS = ['partnerships', 'places', 'stories'] as const;
+/** The rooms of the register. An entry is drawn from the day on which its page stands. */
+const SECTIONS = ['partnerships', 'places', 'themes', 'stories', 'map'] as const;
+const REGISTER = ['countries', 'programmes', 'organisations'] as const;
+const ABOUT = ['about', 'data', 'freshness', 'accessibility', 'easy-language', 'privacy', 'imprint'] as const;
+/** The name of each page under `Navigation`. */
+const KEYS = {
+  about: 'about',
+  accessibility: 'accessibility',
+  countries: 'countries',
+  data: 'openData',
+  'easy-language': 'easyLanguage',
+  freshness: 'freshness',
+  imprint: 'imprint',
+  map: 'map',
+  organisations: 'organisations',
+  partnerships: 'partnerships',
+  places: 'places',
+  privacy: 'privacy',
+  programmes: 'programmes',
+  stories: 'stories',
+  themes: 'themePages',
+} as const;
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/deed.';
 
 /**
@@ -29,10 +51,12 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
   const locale = await getLocale();
   const [t, site] = await Promise.all([getTranslations('Navigation'), getTranslations('Common')]);
   const home = localisePath(locale, '/');
-  const entries = SECTIONS.map((section): NavEntry => {
-    const href = `/${section}`;
-    return { key: section, text: t(section), href: localisePath(locale, href), current: currentOf(href, path) };
-  });
+  const entriesOf = (sections: readonly (keyof typeof KEYS)[]) =>
+    sections.filter(isStanding).map((section): NavEntry => {
+      const href = `/${section}`;
+      return { key: section, text: t(KEYS[section]), href: localisePath(locale, href), current: currentOf(href, path) };
+    });
+  const entries = entriesOf(SECTIONS);
   const licence = (name: ReactNode) => (
     <a href={`${LICENCE}${locale}`} rel="license noopener">
       <bdi>{name}</bdi>
@@ -47,6 +71,7 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
         }
         menu={t('menu')}
         nav={{ label: t('main'), entries }}
+        search={{ key: 'search', href: localisePath(locale, '/search'), text: t('search'), current: currentOf('/search', path) }}
         wordmark={<Wordmark href={home} name={site('siteName')} />}
       />
       <main id="main" tabIndex={-1}>
@@ -54,13 +79,20 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
       </main>
       <SiteFooter
         about={site('siteDescription')}
-        groups={[{ key: 'register', label: t('register'), entries }]}
+        groups={[
+          { key: 'register', label: t('register'), entries: entriesOf([...SECTIONS, ...REGISTER]) },
+          { key: 'about', label: t('aboutSite'), entries: entriesOf(ABOUT) },
+        ].filter((group) => group.entries.length > 0)}
         wordmark={<Wordmark href={home} name={site('siteName')} />}
       >
         {t.rich('licence', { licence })}
       </SiteFooter>
     </>
   );
+}
+
+function isStanding(section: string): boolean {
+  return STANDING_PAGES.some((page) => page === `/${section}`);
 }
 
 function currentOf(href: string, path: string): NavEntry['current'] {

@@ -13,10 +13,7 @@ interface MapQueryPageProps {
 /** A filtered map is another view of the plain one, which is the one to find. */
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('MapPage')]);
-  return {
-    ...pageMetadata({ path: '/map', locale, title: t('title'), description: t('metaDescription') }),
-    robots: { index: false },
-  };
+  return pageMetadata({ path: '/map', locale, title: t('title'), description: t('metaDescription'), isAnswer: true });
 }
 
 export default async function MapQueryPage({ searchParams }: MapQueryPageProps) {
