@@ -17,7 +17,13 @@ export const organisation = pgTable(
     sourceLocale: text().notNull(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [uniqueIndex('organisation_slug_key').on(table.slug), index('organisation_place_idx').on(table.placeId)],
+  (table) => [
+    uniqueIndex('organisation_slug_key').on(table.slug),
+    // The permanent short address.
+    index('organisation_ref_idx').on(table.ref),
+    index('organisation_place_idx').on(table.placeId),
+    index('organisation_country_idx').on(table.country),
+  ],
 );
 
 /** Published: the text of an organisation in one language. */

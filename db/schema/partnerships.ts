@@ -33,6 +33,8 @@ export const partnership = pgTable(
   },
   (table) => [
     uniqueIndex('partnership_slug_key').on(table.slug),
+    // The permanent short address.
+    index('partnership_ref_idx').on(table.ref),
     index('partnership_type_idx').on(table.type),
     // The list begins with what changed last.
     index('partnership_published_idx').on(table.publishedAt.desc(), table.id),

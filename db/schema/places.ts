@@ -31,7 +31,12 @@ export const place = pgTable(
     sourceLocale: text().notNull(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [uniqueIndex('place_slug_key').on(table.slug), index('place_country_idx').on(table.country)],
+  (table) => [
+    uniqueIndex('place_slug_key').on(table.slug),
+    // The permanent short address.
+    index('place_ref_idx').on(table.ref),
+    index('place_country_idx').on(table.country),
+  ],
 );
 
 /** Published: the text of a place in one language; `title` is its name. */

@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { organisation } from './organisations.ts';
 import { textColumns } from './text-columns.ts';
 
@@ -16,7 +16,12 @@ export const programme = pgTable(
     sourceLocale: text().notNull(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [uniqueIndex('programme_slug_key').on(table.slug)],
+  (table) => [
+    uniqueIndex('programme_slug_key').on(table.slug),
+    // The permanent short address.
+    index('programme_ref_idx').on(table.ref),
+    index('programme_organisation_idx').on(table.organisationId),
+  ],
 );
 
 /** Published: the text of a programme in one language. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -146,6 +147,31 @@ export const tombstone = pgTable('tombstone', {
   purgedAt: timestamp({ withTimezone: true }).notNull(),
   purgedBy: uuid(),
 });
+
+/**
+ * Published: what was put before readers or taken away from them, and when; never by whom. The public may read it: it is the
+ * history that a page shows, and the number of its version. Rows are inserted, never changed.
+ */
+export const releaseLog = pgTable(
+  'release_log',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    recordId: uuid()
+      .notNull()
+      .references(() => record.id, { onDelete: 'cascade' }),
+    scope: text().notNull(),
+    deed: text().notNull(),
+    /** The fields that differ from what readers saw before; empty for a first release and for a withdrawal. */
+    changed: text().array().notNull().default([]),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [
+    // The history of one record, and its length.
+    index('release_log_record_idx').on(table.recordId, table.at),
+    check('release_log_scope_check', sql`${table.scope} in ('facts', 'ar', 'de', 'en')`),
+    check('release_log_deed_check', sql`${table.deed} in ('released', 'withdrawn')`),
+  ],
+);
 
 /** Published addresses without language prefix: live, moved to another, or gone. The public may read it. */
 export const address = pgTable(

@@ -12,7 +12,11 @@ export const story = pgTable(
     sourceLocale: text().notNull(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [uniqueIndex('story_slug_key').on(table.slug)],
+  (table) => [
+    uniqueIndex('story_slug_key').on(table.slug),
+    // The permanent short address.
+    index('story_ref_idx').on(table.ref),
+  ],
 );
 
 const ofStory = () =>

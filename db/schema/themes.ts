@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { textColumns } from './text-columns.ts';
 
 /** Published: a field of cooperation. */
@@ -12,7 +12,11 @@ export const theme = pgTable(
     sourceLocale: text().notNull(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [uniqueIndex('theme_slug_key').on(table.slug)],
+  (table) => [
+    uniqueIndex('theme_slug_key').on(table.slug),
+    // The permanent short address.
+    index('theme_ref_idx').on(table.ref),
+  ],
 );
 
 /** Published: the text of a theme in one language. */

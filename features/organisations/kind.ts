@@ -12,7 +12,7 @@ import {
 /** A port authority, university, network, company or public body. */
 export const organisationKind = defineKind({
   name: 'organisation',
-  basePath: null,
+  basePath: '/organisations',
   facts: organisationFacts,
   text: organisationText,
   claimBearing: [],

@@ -11,7 +11,7 @@ import {
 /** A funding or exchange programme. */
 export const programmeKind = defineKind({
   name: 'programme',
-  basePath: null,
+  basePath: '/programmes',
   facts: programmeFacts,
   text: programmeText,
   claimBearing: ['startedOn', 'endedOn'],

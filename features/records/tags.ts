@@ -10,6 +10,15 @@ export function listTag(kind: KindName): string {
   return `list:${kind}`;
 }
 
+/**
+ * The tag of every page that shows what lies in a country: its places, and their partnerships with the names of all sides.
+ *
+ * @param code - two capital letters
+ */
+export function countryTag(code: string): string {
+  return `country:${code}`;
+}
+
 /** Next keeps 128 tags a page and drops the rest in silence; a page has two such lists at most, and some tags of its own. */
 const RECORDS_MAX = 50;
 

@@ -10,7 +10,7 @@ import {
 /** A field of cooperation. */
 export const themeKind = defineKind({
   name: 'theme',
-  basePath: null,
+  basePath: '/themes',
   facts: themeFacts,
   text: themeText,
   claimBearing: [],

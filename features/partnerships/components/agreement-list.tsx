@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DateText } from '#features/records/components/date-text.tsx';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import { SourceMarks } from '#features/records/components/source-marks.tsx';
+import { WebLink } from '#features/records/components/web-link.tsx';
 import { TextBlock } from '#features/records/components/text-block.tsx';
 import { nestedLabel } from '#features/records/nested-labels.ts';
 import { useWord } from '#i18n/use-word.ts';
@@ -76,7 +77,7 @@ function useAgreementFacts(agreement: Agreement, partnership: PublishedPartnersh
       <TextBlock locale={textLocale}>{isolateRuns(signatories, textLocale)}</TextBlock>,
     ]);
   }
-  if (url !== null) facts.push(['url', t('document'), <DocumentLink url={url} />]);
+  if (url !== null) facts.push(['url', t('document'), <WebLink url={url} />]);
   return facts.map(([key, term, value]) => ({ key, term, value }));
 }
 
@@ -92,17 +93,4 @@ function EndOfTerm({ agreement: { id, inForceUntil }, partnership }: AgreementPr
       />
     </>
   );
-}
-
-function DocumentLink({ url }: { url: string }) {
-  return (
-    <a href={url} rel="external noopener">
-      <bdi dir="ltr">{hostOf(url)}</bdi>
-    </a>
-  );
-}
-
-/** The name of the site a document lies on; addresses were checked when they were saved. */
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -2,8 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DateText } from '#features/records/components/date-text.tsx';
 import { LocalText } from '#features/records/components/local-text.tsx';
+import { PermanentLink } from '#features/records/components/permanent-link.tsx';
 import { SourceMarks } from '#features/records/components/source-marks.tsx';
 import { lastCheckedOn, otherClaims, sourcesOf } from '#features/records/fact-evidence.ts';
+import { publicPath } from '#features/records/public-path.ts';
 import { languagesOf, nearestText } from '#features/records/nearest-text.ts';
 import { LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
 import { useWord } from '#i18n/use-word.ts';
@@ -37,7 +39,7 @@ export function FactCard({ partnership, basis }: FactCardProps) {
     ...optional('programmes', t('programmes'), programmesFact(partnership)),
     ...optional('lastChecked', t('lastChecked'), checkedFact(partnership)),
     { key: 'languages', term: t('languages'), value: <Languages partnership={partnership} /> },
-    { key: 'permanent', term: t('permanent'), value: <PermanentAddress reference={partnership.ref} /> },
+    { key: 'permanent', term: t('permanent'), value: <PermanentLink reference={partnership.ref} /> },
   ];
   return (
     <Panel title={t('card')}>
@@ -112,11 +114,13 @@ function Programmes({ programmes }: Pick<PublishedPartnership, 'programmes'>) {
   const locale = useLocale();
   return (
     <ul className="plain-list">
-      {programmes.map(({ id, names }) => {
+      {programmes.map(({ id, names, slug }) => {
         const words = nearestText(names, locale);
         return words === null ? null : (
           <li key={id}>
-            <LocalText words={words} />
+            <a href={localisePath(locale, publicPath('programme', slug))}>
+              <LocalText words={words} />
+            </a>
           </li>
         );
       })}
@@ -139,13 +143,5 @@ function Languages({ partnership }: Pick<FactCardProps, 'partnership'>) {
         </span>
       ))}
     </span>
-  );
-}
-
-function PermanentAddress({ reference }: { reference: string }) {
-  return (
-    <a href={localisePath(useLocale(), `/r/${reference}`)}>
-      <Isolate>{reference}</Isolate>
-    </a>
   );
 }

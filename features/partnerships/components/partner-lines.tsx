@@ -8,17 +8,18 @@ import { distanceBetween, sealOf } from '../bridge.ts';
 import { statusOn } from '../model.ts';
 import type { ListedPartnership } from '../queries/list-published-partnerships.ts';
 import { DistanceText } from './distance-text.tsx';
+import { PairTitle } from './pair-title.tsx';
 import { SideName } from './side-name.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 interface PartnerLinesProps {
-  /** The place whose partners are listed. */
-  placeId: string;
+  /** The place whose partners are listed: its own name is left out. */
+  placeId?: string | undefined;
   partnerships: readonly ListedPartnership[];
   day: string;
 }
 
-/** The partners of a place, each with a line as long as the way to it, compared with the farthest. */
+/** Partnerships, or the partners of a place, each with a line as long as the way, compared with the farthest. */
 export function PartnerLines({ placeId, partnerships, day }: PartnerLinesProps) {
   const lengths = partnerships.map(({ parties }) => distanceBetween(parties) ?? 0);
   const longest = Math.max(1, ...lengths);
@@ -33,7 +34,7 @@ export function PartnerLines({ placeId, partnerships, day }: PartnerLinesProps) 
 
 interface PartnerLineProps {
   partnership: ListedPartnership;
-  placeId: string;
+  placeId: string | undefined;
   longest: number;
   day: string;
 }
@@ -42,7 +43,6 @@ function PartnerLine({ partnership, placeId, longest, day }: PartnerLineProps) {
   const locale = useLocale();
   const typeWord = useWord('partnershipTypes');
   const { parties, since, slug, type } = partnership;
-  const partners = parties.filter((party) => party.placeId !== placeId);
   const km = distanceBetween(parties);
   return (
     <li className="partner-line">
@@ -50,13 +50,11 @@ function PartnerLine({ partnership, placeId, longest, day }: PartnerLineProps) {
       <div>
         <p className="partner-name">
           <a href={localisePath(locale, publicPath('partnership', slug))}>
-            <span className="comma-list">
-              {partners.map((party) => (
-                <span key={party.id}>
-                  <SideName side={party} />
-                </span>
-              ))}
-            </span>
+            {placeId === undefined ? (
+              <PairTitle partnership={partnership} />
+            ) : (
+              <PartnerNames partners={parties.filter((party) => party.placeId !== placeId)} />
+            )}
           </a>
           <StatusBadge status={statusOn(day, partnership)} />
         </p>
@@ -72,6 +70,18 @@ function PartnerLine({ partnership, placeId, longest, day }: PartnerLineProps) {
         )}
       </div>
     </li>
+  );
+}
+
+function PartnerNames({ partners }: { partners: ListedPartnership['parties'] }) {
+  return (
+    <span className="comma-list">
+      {partners.map((party) => (
+        <span key={party.id}>
+          <SideName side={party} />
+        </span>
+      ))}
+    </span>
   );
 }
 

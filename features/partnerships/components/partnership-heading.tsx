@@ -39,12 +39,13 @@ function sideOf(party: PublishedParty, locale: Locale): PairSide | null {
   return {
     name: name.text,
     lang: name.locale === locale ? undefined : name.locale,
-    href: party.placeSlug === null || party.placeId === null ? undefined : placeAddress(party.placeSlug, locale),
+    href: sideAddress(party, locale),
     gloss: ownGloss(party.names, { country: party.country, reader: locale }),
     country: party.country === null ? undefined : (countryName(party.country, locale) ?? undefined),
   };
 }
 
-function placeAddress(slug: string, locale: Locale): string {
-  return localisePath(locale, publicPath('place', slug));
+function sideAddress({ organisationSlug, placeId, placeSlug }: PublishedParty, locale: Locale): string | undefined {
+  if (placeId !== null && placeSlug !== null) return localisePath(locale, publicPath('place', placeSlug));
+  return organisationSlug === null ? undefined : localisePath(locale, publicPath('organisation', organisationSlug));
 }

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { PermanentLink } from '#features/records/components/permanent-link.tsx';
 import { SourceMarks } from '#features/records/components/source-marks.tsx';
 import { numberInDigits } from '#features/records/dates-in-words.ts';
+import { countryPath } from '#features/records/public-path.ts';
 import { countryName } from '#features/vocabulary/countries.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { useWord } from '#i18n/use-word.ts';
@@ -18,12 +20,11 @@ type Population = PublishedPlace['populations'][number];
 /** The short facts of a place beside its text. */
 export function PlaceFacts({ place }: { place: PublishedPlace }) {
   const t = useTranslations('Places');
-  const locale = useLocale();
   const kindWord = useWord('placeKinds');
   const { country, kind, latitude, longitude, populations } = place;
   const facts: [string, string, ReactNode][] = [
     ['kind', t('kind'), kindWord(kind)],
-    ['country', t('country'), countryName(country, locale) ?? country],
+    ['country', t('country'), <CountryLink code={country} />],
   ];
   if (populations.length > 0) facts.push(['population', t('population'), <PopulationList place={place} />]);
   if (latitude !== null && longitude !== null) {
@@ -31,7 +32,7 @@ export function PlaceFacts({ place }: { place: PublishedPlace }) {
   }
   const identifiers = identifierLinks(place);
   if (identifiers.length > 0) facts.push(['identifiers', t('identifiers'), <Identifiers links={identifiers} />]);
-  facts.push(['permanent', t('permanent'), <PermanentAddress reference={place.ref} />]);
+  facts.push(['permanent', t('permanent'), <PermanentLink reference={place.ref} />]);
   return (
     <Panel title={t('card')}>
       <FactList facts={facts.map(([key, term, value]) => ({ key, term, value }))} />
@@ -90,10 +91,7 @@ function Identifiers({ links }: { links: ReturnType<typeof identifierLinks> }) {
   );
 }
 
-function PermanentAddress({ reference }: { reference: string }) {
-  return (
-    <a href={localisePath(useLocale(), `/r/${reference}`)}>
-      <Isolate>{reference}</Isolate>
-    </a>
-  );
+function CountryLink({ code }: { code: string }) {
+  const locale = useLocale();
+  return <a href={localisePath(locale, countryPath(code))}>{countryName(code, locale) ?? code}</a>;
 }

@@ -7,6 +7,8 @@ import { findPublishProblems } from '../check-content.ts';
 import { type Kind, kindNamed, type Projected } from '../kind.ts';
 import type { Content, RecordRow, UnitRow } from '../model.ts';
 import { listTag, recordTag } from '../tags.ts';
+import { countryTags } from './country-tags.ts';
+import { logRelease } from './log-release.ts';
 import { openAddress } from './move-address.ts';
 import { projectEvidence } from './project-evidence.ts';
 import { keepPublishedReferences, refuseUnpublishedReferences } from './published-references.ts';
@@ -37,6 +39,7 @@ export async function publishUnits(
   for (const one of ordered) {
     if (one.scope === 'facts') await projectFacts(kind, projected, one.content);
     else await kind.projectText(projected, one.scope, one.content);
+    await logRelease(context, record, one);
     await markPublished(context, record, one);
   }
   await openAddress(context, record, kind.basePath);
@@ -51,14 +54,18 @@ async function projectFacts(kind: Kind, projected: Projected, facts: Content): P
   await keepPublishedReferences(tx, { recordId: id, kind, facts });
 }
 
-/** Marks the pages of a record, its lists, and the pages of everything that points to it or that it points to. */
+/**
+ * Marks the pages of a record, its lists, the pages of everything that points to it or that it points to, and those of the
+ * countries that show it.
+ */
 export async function invalidateRecord(context: CommandContext, record: RecordRow): Promise<void> {
   const neighbours = await context.tx
     .select({ recordId: recordRef.recordId, targetId: recordRef.targetId })
     .from(recordRef)
     .where(sql`${recordRef.targetId} = ${record.id} or ${recordRef.recordId} = ${record.id}`);
   const ids = new Set([record.id, ...neighbours.flatMap(({ recordId, targetId }) => [recordId, targetId])]);
-  context.invalidate([...[...ids].map((id) => recordTag(id)), listTag(record.kind)]);
+  const countries = await countryTags(context.tx, record);
+  context.invalidate([...[...ids].map((id) => recordTag(id)), listTag(record.kind), ...countries]);
 }
 
 function refuseUnready(kind: Kind, units: readonly UnitRow[], today: string): void {

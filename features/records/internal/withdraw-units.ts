@@ -4,6 +4,7 @@ import type { CommandContext } from '#features/ledger/define-command.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { kindNamed } from '../kind.ts';
 import type { RecordRow, Scope } from '../model.ts';
+import { logWithdrawal } from './log-release.ts';
 import { closeAddresses } from './move-address.ts';
 import { withdrawEvidence } from './project-evidence.ts';
 import { invalidateRecord } from './publish-units.ts';
@@ -56,7 +57,17 @@ async function markWithdrawn(
       ),
     )
     .returning({ scope: unit.scope });
+  await logWithdrawal(
+    context,
+    record.id,
+    rows.map(({ scope }) => asScope(scope)),
+  );
   for (const { scope } of rows) context.audit({ subjectKind: record.kind, subjectId: record.id, scope });
+}
+
+/** The CHECK of the table allows exactly these. */
+function asScope(scope: string): Scope {
+  return scope as Scope;
 }
 
 /** Every scope but the facts is a language. */

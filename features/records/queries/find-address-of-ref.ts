@@ -1,13 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
+import { organisation } from '#db/schema/organisations.ts';
 import { partnership } from '#db/schema/partnerships.ts';
 import { place } from '#db/schema/places.ts';
+import { programme } from '#db/schema/programmes.ts';
 import { story } from '#db/schema/stories.ts';
+import { theme } from '#db/schema/themes.ts';
 import { REF_LETTER } from '../model.ts';
 import { KINDS_WITH_PAGES } from '../public-pages.ts';
 import { publicPath } from '../public-path.ts';
 
-const TABLES = { partnership, place, story } as const satisfies Record<(typeof KINDS_WITH_PAGES)[number], unknown>;
+const TABLES = { organisation, partnership, place, programme, story, theme } as const satisfies Record<
+  (typeof KINDS_WITH_PAGES)[number],
+  unknown
+>;
 
 /** Where a record stands that was named by its short name. */
 export interface AddressOfRef {

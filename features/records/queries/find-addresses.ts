@@ -3,8 +3,9 @@ import { localisePath, type Locale } from '#i18n/locales.ts';
 import { slug as slugField } from '../fields.ts';
 import { readPublicAddress } from '../public-address.ts';
 import { KINDS_WITH_PAGES, PUBLIC_FILES, STANDING_PAGES } from '../public-pages.ts';
-import { publicPath } from '../public-path.ts';
+import { countryAt, publicPath } from '../public-path.ts';
 import { findAddressOfRef } from './find-address-of-ref.ts';
+import { listCountriesWithPage } from './list-countries-with-page.ts';
 import { listPublishedAddresses, type PublishedAddress } from './list-published-addresses.ts';
 
 /** What stands at a whole address. */
@@ -20,18 +21,21 @@ type Fate = PublishedAddress | null | 'unavailable';
 
 /**
  * What stands at public addresses, in the same order: a page, the way to where it stands now, or nothing (any more). What can
- * be no address never reaches the database; it is asked once for all records together.
+ * be no address never reaches the database; it is asked once for all records and once for all countries together.
  *
  * @param given - whole paths, with or without language prefix, percent-encoded or not; untrusted
  */
 export async function findAddresses(given: readonly string[]): Promise<AddressAnswer[]> {
   const read = given.map((path) => readPublicAddress(path));
   const recordPaths = read.flatMap(({ path }) => (path !== null && isRecordPath(path) ? [path] : []));
-  const published = recordPaths.length === 0 ? NONE : await orUnavailable(listPublishedAddresses(recordPaths));
+  const [records, countries] = await Promise.all([
+    recordPaths.length === 0 ? NONE : orUnavailable(listPublishedAddresses(recordPaths)),
+    orUnavailable(listCountriesWithPage({ codes: read.flatMap(({ path }) => countryOf(path)) })),
+  ]);
   return Promise.all(
     given.map(async (path, at) => {
       const address = read[at] ?? readPublicAddress(path);
-      return answerFor(path, address, (known) => fateOf(known, published));
+      return answerFor(path, address, (known) => fateOf(known, { records, countries }));
     }),
   );
 }
@@ -56,13 +60,29 @@ async function answerFor(
   return location === given ? { state: 'live' } : { state: 'moved', location };
 }
 
+/** What was found out about all that was asked for. */
+interface Published {
+  records: ReadonlyMap<string, PublishedAddress> | 'unavailable';
+  countries: ReadonlySet<string> | 'unavailable';
+}
+
 /** @param path - without language prefix */
-async function fateOf(path: string, published: ReadonlyMap<string, PublishedAddress> | 'unavailable'): Promise<Fate> {
+async function fateOf(path: string, { records, countries }: Published): Promise<Fate> {
   if (STANDING_PAGES.some((page) => page === path)) return LIVE;
   const ref = /^\/r\/([^/]+)$/u.exec(path)?.[1];
   if (ref !== undefined) return orUnavailable(findAddressOfRef(ref).then((found) => (found === null ? null : LIVE)));
+  const country = countryAt(path);
+  if (country !== null) {
+    if (countries === 'unavailable') return 'unavailable';
+    return countries.has(country) ? LIVE : null;
+  }
   if (!isRecordPath(path)) return null;
-  return published === 'unavailable' ? 'unavailable' : (published.get(path) ?? null);
+  return records === 'unavailable' ? 'unavailable' : (records.get(path) ?? null);
+}
+
+function countryOf(path: string | null): string[] {
+  const country = path === null ? null : countryAt(path);
+  return country === null ? [] : [country];
 }
 
 function isRecordPath(path: string): boolean {

@@ -2,6 +2,8 @@ import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import { address } from '#db/schema/records.ts';
 import { inAllLanguages, STANDING_PAGES } from '../public-pages.ts';
+import { countryPath } from '../public-path.ts';
+import { listCountriesWithPage } from './list-countries-with-page.ts';
 
 /** Which addresses are asked for. */
 interface Wanted {
@@ -29,7 +31,7 @@ const OVERLAP_MS = 60_000;
 
 /**
  * The addresses of all public pages, or of those that opened since: page by page, each in all languages. One that opened
- * within the minute before `since` may be told twice; none is left out.
+ * within the minute before `since` may be told twice, and so may a country in which anything was released; none is left out.
  *
  * @throws Problem `unavailable`
  */
@@ -37,13 +39,14 @@ export async function listLiveAddresses({ since, after }: Wanted): Promise<LiveA
   const db = publicDb();
   const at = sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::float8`;
   const [clock] = await db.execute<{ at: number }>(sql`select ${at} as at`);
+  const earliest = minuteBefore(since);
   const rows = await db
     .select({ path: address.path })
     .from(address)
     .where(
       and(
         eq(address.state, 'live'),
-        since === null ? undefined : gte(address.changedAt, new Date(since.getTime() - OVERLAP_MS)),
+        earliest === null ? undefined : gte(address.changedAt, earliest),
         after === null ? undefined : gt(address.path, after),
       ),
     )
@@ -51,9 +54,18 @@ export async function listLiveAddresses({ since, after }: Wanted): Promise<LiveA
     .limit(RECORDS_MAX + 1);
   const records = rows.slice(0, RECORDS_MAX).map(({ path }) => path);
   const standing = since === null && after === null ? STANDING_PAGES : [];
+  const countries = after === null ? await listCountryPaths(earliest) : [];
   return {
-    paths: [...standing, ...records].flatMap(inAllLanguages),
+    paths: [...standing, ...countries, ...records].flatMap(inAllLanguages),
     next: rows.length > RECORDS_MAX ? (records.at(-1) ?? null) : null,
     at: clock?.at ?? 0,
   };
+}
+
+async function listCountryPaths(since: Date | null): Promise<string[]> {
+  return [...(await listCountriesWithPage({ since }))].map(countryPath).toSorted();
+}
+
+function minuteBefore(since: Date | null): Date | null {
+  return since === null ? null : new Date(since.getTime() - OVERLAP_MS);
 }

@@ -12,9 +12,6 @@ type Link = PublishedStory['links'][number];
 /** In the order of the box; partnerships stand as cards below the text. */
 const KINDS = ['place', 'organisation', 'programme', 'theme'] as const satisfies readonly KindName[];
 
-/** The kinds whose records have a page of their own. */
-const WITH_PAGE = new Set<KindName>(['place']);
-
 /** The places, organisations, programmes and fields of cooperation that a story speaks of. */
 export function RelatedRecords({ links }: { links: readonly Link[] }) {
   const t = useTranslations('Stories');
@@ -46,7 +43,7 @@ function RelatedName({ kind, names, slug }: { kind: KindName; names: ByLocale; s
   const locale = useLocale();
   const words = nearestText(names, locale);
   if (words === null) return null;
-  if (slug === null || !WITH_PAGE.has(kind)) return <LocalText words={words} />;
+  if (slug === null) return <LocalText words={words} />;
   return (
     <a href={localisePath(locale, publicPath(kind, slug))}>
       <LocalText words={words} />

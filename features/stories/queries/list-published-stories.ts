@@ -8,13 +8,16 @@ import { FALLBACK, type Locale } from '#i18n/locales.ts';
 /** A story in a list. */
 export type ListedStory = Awaited<ReturnType<typeof listPublishedStories>>[number];
 
+const STORIES_MAX = 1000;
+
 /**
  * Published stories, the newest first, each in the reader's language or the nearest that has a text.
  *
  * @param about - only stories that speak of one of these records; all where it is left out
+ * @param most - so many at most
  * @returns `publishedAt` is an instant in UTC
  */
-export async function listPublishedStories(locale: Locale, about?: readonly string[]) {
+export async function listPublishedStories(locale: Locale, about?: readonly string[], most = STORIES_MAX) {
   if (about?.length === 0) return [];
   const db = publicDb();
   const nearest = db
@@ -42,6 +45,7 @@ export async function listPublishedStories(locale: Locale, about?: readonly stri
         ? undefined
         : exists(links.where(and(eq(storyLink.storyId, story.id), inArray(storyLink.targetId, [...about])))),
     )
-    .orderBy(desc(sql`coalesce(${story.publishedOn}, '')`), desc(story.publishedAt), asc(story.id));
+    .orderBy(desc(sql`coalesce(${story.publishedOn}, '')`), desc(story.publishedAt), asc(story.id))
+    .limit(most);
   return rows.map((row) => ({ ...row, textLocale: localeOf(row.textLocale) }));
 }

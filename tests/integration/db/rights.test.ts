@@ -12,7 +12,7 @@ import { callBy } from '#tests/support/calls.ts';
 const database = useTestDatabase();
 const { admin } = database;
 
-/** What was published and what became of an address. */
+/** What was published, what became of an address, and when what was released. */
 const PUBLIC_TABLES = [
   'address',
   'agreement',
@@ -34,6 +34,7 @@ const PUBLIC_TABLES = [
   'programme',
   'programme_text',
   'project',
+  'release_log',
   'search_entry',
   'search_synonym',
   'search_word',
@@ -134,7 +135,12 @@ describe('the application', () => {
     expect(readable).toEqual(['__drizzle_migrations', ...PUBLIC_TABLES, ...STAFF_TABLES].toSorted());
     const all = await relationsWith('madinatan_app', 'insert');
     const changed = await relationsWith('madinatan_app', 'update');
-    expect(all.filter((table) => !changed.includes(table))).toEqual(['audit_event', 'revision', 'tombstone']);
+    expect(all.filter((table) => !changed.includes(table))).toEqual([
+      'audit_event',
+      'release_log',
+      'revision',
+      'tombstone',
+    ]);
   });
 
   test.each([
@@ -143,6 +149,8 @@ describe('the application', () => {
     'truncate audit_event',
     'update revision set content = content',
     'delete from revision',
+    'update release_log set at = now()',
+    'delete from release_log',
     'truncate revision',
     'delete from tombstone',
     'delete from unit',

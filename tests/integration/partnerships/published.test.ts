@@ -68,7 +68,8 @@ describe('a published partnership', () => {
     expect(await findAddressOfRef(ref)).toMatchObject({ path: '/partnerships/by-short-name' });
     expect(await findAddressOfRef(ref.toLowerCase())).toMatchObject({ path: '/partnerships/by-short-name' });
     const theme = await aRecord('theme', { isPublished: true });
-    for (const name of [theme.ref, 'P-999999', 'P-', 'P-1 ', 'X-1', `${ref}0000000`, ...HOSTILE]) {
+    expect(await findAddressOfRef(theme.ref)).toMatchObject({ id: theme.id });
+    for (const name of ['P-999999', 'P-', 'P-1 ', 'X-1', `${ref}0000000`, ...HOSTILE]) {
       expect(await findAddressOfRef(name), name).toBeNull();
     }
   });

@@ -5,6 +5,7 @@ import { GET as addressesAnswer } from '#app/internal/addresses/route.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
 import { saveUnit } from '#features/records/commands/save-unit.ts';
 import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
+import { publicPath } from '#features/records/public-path.ts';
 import { findAddresses } from '#features/records/queries/find-addresses.ts';
 import { listLiveAddresses } from '#features/records/queries/list-live-addresses.ts';
 import { INTERNAL_KEY_HEADER, internalKey } from '#platform/internal-key.ts';
@@ -35,7 +36,7 @@ async function aMovedPlace(old: string, fresh: string): Promise<void> {
 }
 
 describe('what stands at an address', () => {
-  test.each(['/', '/de', '/en', '/partnerships', '/de/places', '/en/stories', '/icon.svg'])(
+  test.each(['/', '/de', '/en', '/partnerships', '/de/places', '/en/stories', '/countries', '/de/themes', '/icon.svg'])(
     'a page that always stands, without the database: %s',
     async (path) => {
       const before = statementCount();
@@ -85,11 +86,37 @@ describe('what stands at an address', () => {
     expect(await findAddress(`/r/${draft.ref}`)).toEqual({ state: 'unknown', locale: 'ar' });
   });
 
-  test('a record that was never published, or has no page, is unknown', async () => {
+  test('a record that was never published is unknown', async () => {
     await aPlace({ slug: 'a-draft' });
-    await aRecord('theme', { slug: 'a-theme', isPublished: true });
     expect(await findAddress('/places/a-draft')).toEqual({ state: 'unknown', locale: 'ar' });
-    expect(await findAddress('/themes/a-theme')).toEqual({ state: 'unknown', locale: 'ar' });
+  });
+
+  test.each(['organisation', 'programme', 'theme'] as const)(
+    'a record of a kind that got its page: %s',
+    async (kind) => {
+      const { id } = await aRecord(kind, { slug: `a-${kind}`, isPublished: true });
+      const path = publicPath(kind, `a-${kind}`);
+      expect(await findAddress(`/de${path}`)).toEqual({ state: 'live' });
+      await runCommand(unpublishUnits, { record: id, scopes: ['ar', 'facts'] }, callBy());
+      expect(await findAddress(path)).toEqual({ state: 'gone', locale: 'ar' });
+    },
+  );
+
+  test('a country from its first published place to its last, with one look at the database', async () => {
+    const draft = await aPlace({ facts: { country: 'UY' } });
+    expect(await findAddress('/countries/uy')).toEqual({ state: 'unknown', locale: 'ar' });
+    await publish(draft.id, { facts: 1, ar: 1 });
+    const before = statementCount();
+    expect(await findAddress('/de/countries/uy')).toEqual({ state: 'live' });
+    expect(statementCount() - before).toBe(1);
+    expect((await listLiveAddresses(ALL)).paths).toContain('/en/countries/uy');
+    await runCommand(unpublishUnits, { record: draft.id, scopes: ['ar', 'facts'] }, callBy());
+    expect(await findAddress('/countries/uy')).toEqual({ state: 'unknown', locale: 'ar' });
+  });
+
+  test('an organisation alone opens the page of its country as well', async () => {
+    await aRecord('organisation', { facts: { country: 'PY' }, isPublished: true });
+    expect(await findAddress('/countries/py')).toEqual({ state: 'live' });
   });
 
   test.each([
@@ -99,6 +126,8 @@ describe('what stands at an address', () => {
     ['/places/%ff', 'ar'],
     ["/en/places/x'or'1'='1", 'en'],
     ['/r/nonsense', 'ar'],
+    ['/countries/DE', 'ar'],
+    ['/de/countries/deu', 'de'],
     ['/de/icon.svg', 'de'],
     ['//example.org', 'ar'],
     ['', 'ar'],
@@ -126,7 +155,7 @@ describe('all live addresses', () => {
     const { paths, next } = await listLiveAddresses(ALL);
     expect(paths).toEqual(expect.arrayContaining(['/', '/de', '/en', '/stories', '/de/stories']));
     expect(paths).toEqual(expect.arrayContaining(['/places/listed', '/de/places/listed', '/en/places/listed']));
-    expect(paths.filter((path) => /not-listed|left|theme/u.test(path))).toEqual([]);
+    expect(paths.filter((path) => /not-listed|left/u.test(path))).toEqual([]);
     expect(paths).toContain('/en/places/arrived');
     expect(new Set(paths).size).toBe(paths.length);
     expect(next).toBeNull();

@@ -18,7 +18,7 @@ async function publicRows(id: string): Promise<Record<string, Content[]>> {
     join pg_index i on i.indrelid = c.oid and i.indisprimary
     join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
     where c.relnamespace = 'public'::regnamespace and has_table_privilege('madinatan_public', c.oid, 'select')
-      and c.relname <> 'address'`;
+      and c.relname not in ('address', 'release_log')`;
   const found: Record<string, Content[]> = {};
   for (const { table, column } of owners) {
     const rows = await admin.unsafe<Content[]>(

@@ -223,7 +223,12 @@ describe('pages out of date', () => {
         () => void publish(id, { facts: 1, ar: 1 }).catch(reject),
       );
     });
-    const tags = [`record:${id}`, ...places.map((place) => `record:${place}`), 'list:partnership'].toSorted();
+    const tags = [
+      `record:${id}`,
+      ...places.map((place) => `record:${place}`),
+      'list:partnership',
+      'country:DE',
+    ].toSorted();
     const rows = await database.admin<{ tag: string; at: Date }[]>`select tag, at from cache_tag order by tag`;
     expect(rows.map(({ tag }) => tag)).toEqual(tags);
     expect(JSON.parse(heard[0] ?? '')).toEqual({ tags, times: rows.map(({ at }) => at.getTime()) });
