@@ -4,7 +4,7 @@ import { unstable_cache } from 'next/cache';
 export const PAGE_TAGS = 'x-page-tags';
 
 /** The tag of every page in a language: its interface texts are released all at once. */
-function messagesTag(locale: string): string {
+export function messagesTag(locale: string): string {
   return `messages:${locale}`;
 }
 

@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t('siteName'), template: `%s · ${t('siteName')}` },
     description: t('siteDescription'),
+    manifest: '/manifest.webmanifest',
     ...(publicUrl === undefined ? {} : { metadataBase: new URL(publicUrl) }),
   };
 }

@@ -17,8 +17,21 @@ export const STANDING_PAGES = [
 /** The kinds whose records have a page. */
 export const KINDS_WITH_PAGES = ['organisation', 'partnership', 'place', 'programme', 'story', 'theme'] as const;
 
-/** The files that stand beside the pages; they have no language. */
-export const PUBLIC_FILES: readonly string[] = ['/icon.svg'];
+/** The files that stand beside the pages and have no language. */
+export const PUBLIC_FILES: readonly string[] = ['/icon.svg', '/manifest.webmanifest', '/robots.txt', '/sitemap.xml'];
+
+/** The files that there are in each language. */
+export const LANGUAGE_FILES: readonly string[] = ['/calendar.ics', '/feed.xml'];
+
+/** Parts of the site map; whether there are so many only the register knows. */
+const SITEMAP_PART = /^\/sitemaps\/[1-9]\d{0,3}\.xml$/u;
+
+/** Whether a file may stand at a whole address. */
+export function isPublicFile(path: string): boolean {
+  return (
+    PUBLIC_FILES.includes(path) || SITEMAP_PART.test(path) || LANGUAGE_FILES.flatMap(inAllLanguages).includes(path)
+  );
+}
 
 /** The whole addresses of a path in all languages. */
 export function inAllLanguages(path: string): string[] {

@@ -11,7 +11,9 @@ import { siteDayOf } from '#i18n/time-zone.ts';
 import { tagPage } from '#platform/page-tags.tsx';
 import { Hero } from '#ui/hero.tsx';
 import { pairSeal } from '#ui/seal-geometry.ts';
+import { JsonLd } from '#ui/json-ld.tsx';
 import { SearchForm } from '#ui/search-form.tsx';
+import { siteNode } from './_components/linked-data.ts';
 import { pageMetadata } from './_components/page-metadata.ts';
 import { PublicFrame } from './_components/public-frame.tsx';
 import { HomeSections } from './_components/home-sections.tsx';
@@ -32,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('Home')]);
+  const [locale, t, site] = await Promise.all([getLocale(), getTranslations('Home'), getTranslations('Common')]);
   const [partnerships, stories, themes, counts] = await Promise.all([
     listPublishedPartnerships(locale, { newest: CARDS_MAX }),
     listPublishedStories(locale),
@@ -41,6 +43,7 @@ export default async function HomePage() {
   ]);
   return (
     <PublicFrame path="/">
+      <JsonLd value={siteNode(site('siteName'), locale)} />
       {await tagPage(locale, [...partnershipListTags(), ...storyListTags()])}
       <Hero lead={t('lead')} shape={MARK} title={t('title')}>
         <SearchForm

@@ -2,7 +2,7 @@ import { isProblem } from '#platform/problem.ts';
 import { localisePath, type Locale } from '#i18n/locales.ts';
 import { slug as slugField } from '../fields.ts';
 import { readPublicAddress } from '../public-address.ts';
-import { KINDS_WITH_PAGES, PUBLIC_FILES, STANDING_PAGES } from '../public-pages.ts';
+import { isPublicFile, KINDS_WITH_PAGES, STANDING_PAGES } from '../public-pages.ts';
 import { countryAt, publicPath } from '../public-path.ts';
 import { findAddressOfRef } from './find-address-of-ref.ts';
 import { listCountriesWithPage } from './list-countries-with-page.ts';
@@ -49,7 +49,7 @@ async function answerFor(
   findFate: (path: string) => Promise<Fate>,
 ): Promise<AddressAnswer> {
   if (path === null) return { state: 'unknown', locale };
-  if (PUBLIC_FILES.includes(given)) return { state: 'live' };
+  if (isPublicFile(given)) return { state: 'live' };
   // Arabic has no prefix; whether anything stands there is asked when the reader comes back.
   if (/^\/ar(?:\/|$)/u.test(given)) return { state: 'moved', location: canonical };
   const fate = await findFate(path);

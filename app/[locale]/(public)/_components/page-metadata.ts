@@ -30,11 +30,13 @@ export function pageMetadata({
     ...(isAnswer ? { robots: { index: false, follow: true } } : {}),
     alternates: {
       canonical,
+      types: { 'application/atom+xml': localisePath(locale, '/feed.xml') },
       languages: {
         ...Object.fromEntries(languages.map((language) => [language, localisePath(language, path)])),
         'x-default': localisePath(DEFAULT_LOCALE, path),
       },
     },
+    twitter: { card: 'summary_large_image' },
     openGraph: {
       type: 'website',
       url: canonical,

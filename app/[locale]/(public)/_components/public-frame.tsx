@@ -71,7 +71,12 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
         }
         menu={t('menu')}
         nav={{ label: t('main'), entries }}
-        search={{ key: 'search', href: localisePath(locale, '/search'), text: t('search'), current: currentOf('/search', path) }}
+        search={{
+          key: 'search',
+          href: localisePath(locale, '/search'),
+          text: t('search'),
+          current: currentOf('/search', path),
+        }}
         wordmark={<Wordmark href={home} name={site('siteName')} />}
       />
       <main id="main" tabIndex={-1}>

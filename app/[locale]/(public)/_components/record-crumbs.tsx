@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { localisePath } from '#i18n/locales.ts';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
+import { JsonLd } from '#ui/json-ld.tsx';
+import { breadcrumbNode } from './linked-data.ts';
 
 const TITLES = {
   countries: 'Countries.title',
@@ -22,5 +24,14 @@ export function RecordCrumbs({ list, children }: { list: keyof typeof TITLES; ch
     { key: 'list', text: t(TITLES[list]), href: localisePath(locale, `/${list}`) },
     { key: 'here', text: children },
   ];
-  return <Breadcrumb crumbs={crumbs} label={t('Navigation.breadcrumb')} />;
+  const steps = [
+    { name: t('Navigation.home'), path: '/' },
+    { name: t(TITLES[list]), path: `/${list}` },
+  ];
+  return (
+    <>
+      <JsonLd value={breadcrumbNode(steps, locale)} />
+      <Breadcrumb crumbs={crumbs} label={t('Navigation.breadcrumb')} />
+    </>
+  );
 }

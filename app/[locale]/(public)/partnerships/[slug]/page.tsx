@@ -7,7 +7,9 @@ import { publicPath } from '#features/records/public-path.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { tagPage } from '#platform/page-tags.tsx';
+import { JsonLd } from '#ui/json-ld.tsx';
 import { plainIsolate } from '#ui/plain-isolate.ts';
+import { partnershipNode } from '../../_components/linked-data.ts';
 import { MissingRecord, missingRecordMetadata } from '../../_components/missing-record.tsx';
 import { pageMetadata } from '../../_components/page-metadata.ts';
 import { PublicFrame } from '../../_components/public-frame.tsx';
@@ -43,6 +45,7 @@ export default async function PartnershipPage({ params }: Props) {
   const stories = await listPublishedStories(locale, [partnership.id]);
   return (
     <PublicFrame path={publicPath('partnership', slug)}>
+      <JsonLd value={partnershipNode(partnership, locale)} />
       {await tagPage(locale, partnershipPageTags(partnership, stories))}
       <div className="page-width page-main">
         <RecordCrumbs list="partnerships">

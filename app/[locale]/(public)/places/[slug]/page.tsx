@@ -8,7 +8,9 @@ import { publicPath } from '#features/records/public-path.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { tagPage } from '#platform/page-tags.tsx';
+import { JsonLd } from '#ui/json-ld.tsx';
 import { plainIsolate } from '#ui/plain-isolate.ts';
+import { placeNode } from '../../_components/linked-data.ts';
 import { MissingRecord, missingRecordMetadata } from '../../_components/missing-record.tsx';
 import { pageMetadata } from '../../_components/page-metadata.ts';
 import { PublicFrame } from '../../_components/public-frame.tsx';
@@ -47,6 +49,7 @@ export default async function PlacePage({ params }: Props) {
   ]);
   return (
     <PublicFrame path={publicPath('place', slug)}>
+      <JsonLd value={placeNode(place, locale)} />
       {await tagPage(locale, placePageTags(place, { partnerships, stories }))}
       <div className="page-width page-main">
         <RecordCrumbs list="places">

@@ -6,7 +6,9 @@ import { publicPath } from '#features/records/public-path.ts';
 import { readStory, storyPageTags } from '#features/stories/cached.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { tagPage } from '#platform/page-tags.tsx';
+import { JsonLd } from '#ui/json-ld.tsx';
 import { plainIsolate } from '#ui/plain-isolate.ts';
+import { storyNode } from '../../_components/linked-data.ts';
 import { MissingRecord, missingRecordMetadata } from '../../_components/missing-record.tsx';
 import { pageMetadata } from '../../_components/page-metadata.ts';
 import { PublicFrame } from '../../_components/public-frame.tsx';
@@ -43,6 +45,7 @@ export default async function StoryPage({ params }: Props) {
   const partnerships = await listPublishedPartnerships(locale, { ids });
   return (
     <PublicFrame path={publicPath('story', slug)}>
+      <JsonLd value={storyNode(story, locale)} />
       {await tagPage(locale, storyPageTags(story, partnerships))}
       <div className="page-width page-main">
         <RecordCrumbs list="stories">
