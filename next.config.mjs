@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { buildClientModules } from './app/client/build.mjs';
 import { queryRewrites } from './features/records/query-pages.mjs';
 
 const withNextIntl = createNextIntlPlugin('./app/request-config.ts');
@@ -49,6 +51,11 @@ const config = {
       ],
     };
   },
+  async headers() {
+    // Their names change with their content.
+    const forever = [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }];
+    return [{ source: '/client/:file', headers: forever }];
+  },
   async redirects() {
     return [
       { source: '/ar', destination: '/', permanent: true },
@@ -57,7 +64,12 @@ const config = {
   },
 };
 
-export default withNextIntl(config);
+/** The server takes what the build has put in. */
+export default async function configFor(/** @type {string} */ phase) {
+  const modules = phase === PHASE_PRODUCTION_SERVER ? {} : await buildClientModules();
+  const define = { ...config.compiler?.define, CLIENT_MODULES: JSON.stringify(modules) };
+  return withNextIntl({ ...config, compiler: { ...config.compiler, define } });
+}
 
 /** The texts of `app/global-error.tsx` by language. */
 function serverErrorTexts() {

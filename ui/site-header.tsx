@@ -10,12 +10,14 @@ interface SiteHeaderProps {
   languages: ReactNode;
   /** The word that opens the menu on phones. */
   menu: string;
+  /** Behind the languages, in the menu of phones as well: what readers choose for all pages. */
+  choices?: ReactNode;
   /** The way to the search, at hand on phones as well. */
   search?: NavEntry | undefined;
 }
 
 /** The head of every public page. On phones the navigation lies in a `details`, which opens without script. */
-export function SiteHeader({ wordmark, nav, languages, menu, search }: SiteHeaderProps) {
+export function SiteHeader({ wordmark, nav, languages, choices, menu, search }: SiteHeaderProps) {
   return (
     <header className="site-header">
       <div className="site-bar">
@@ -29,7 +31,10 @@ export function SiteHeader({ wordmark, nav, languages, menu, search }: SiteHeade
             <span>{search.text}</span>
           </a>
         )}
-        <div className="site-end">{languages}</div>
+        <div className="site-end">
+          {languages}
+          {choices}
+        </div>
         <details className="site-menu">
           <summary className="button button-secondary">
             <Icon name="menu" />
@@ -40,6 +45,7 @@ export function SiteHeader({ wordmark, nav, languages, menu, search }: SiteHeade
               <NavList entries={nav.entries} />
             </nav>
             {languages}
+            {choices}
           </div>
         </details>
       </div>

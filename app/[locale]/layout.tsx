@@ -22,8 +22,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const given = await rootLocale();
   if (given === undefined || !isLocale(given)) notFound();
   const locale: Locale = given;
+  // Before the page wakes up, script of its own may have put the reader's theme there.
   return (
-    <html dir={DIRECTION[locale]} lang={locale}>
+    <html dir={DIRECTION[locale]} lang={locale} suppressHydrationWarning>
       <body>{children}</body>
     </html>
   );

@@ -22,7 +22,8 @@ const SOURCES = [
   'tsconfig.json',
   'ui',
 ];
-const NEVER_BUILT = /\.(?:test\.tsx?|md|sql)$/u;
+/** What lies in `public/client` is made by the build itself. */
+const NEVER_BUILT = /\.(?:test\.tsx?|md|sql)$|^public[\\/]client[\\/]/u;
 const STAMP = join(ROOT, '.next', 'built-from');
 
 /** Builds the site unless the last build was made from the same sources. The build needs no database. */

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ClientModule, EarlyScript } from '#app/client/client-module.tsx';
 import { STANDING_PAGES } from '#features/records/public-pages.ts';
 import { LANGUAGE_NAME, LOCALES, localisePath, type Locale } from '#i18n/locales.ts';
 import { LanguageSwitch } from '#ui/language-switch.tsx';
@@ -9,6 +10,8 @@ import { SiteHeader } from '#ui/site-header.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
 import { addressWith, type Question } from '#ui/address-with.ts';
+import { LanguageOffers } from './language-offers.tsx';
+import { ChoicesButton, ChoicesPanel } from './reader-choices.tsx';
 
 interface PublicFrameProps {
   /** The address of the page without language prefix; the switch of languages keeps it. */
@@ -57,6 +60,7 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
       return { key: section, text: t(KEYS[section]), href: localisePath(locale, href), current: currentOf(href, path) };
     });
   const entries = entriesOf(SECTIONS);
+  const languages = languageChoices(path, { question, current: locale });
   const licence = (name: ReactNode) => (
     <a href={`${LICENCE}${locale}`} rel="license noopener">
       <bdi>{name}</bdi>
@@ -64,11 +68,12 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
   );
   return (
     <>
+      <EarlyScript />
+      <ClientModule name="choices" />
       <SkipLink href="#main">{site('skipToContent')}</SkipLink>
       <SiteHeader
-        languages={
-          <LanguageSwitch choices={languageChoices(path, { question, current: locale })} label={t('languages')} />
-        }
+        choices={<ChoicesButton />}
+        languages={<LanguageSwitch choices={languages} label={t('languages')} />}
         menu={t('menu')}
         nav={{ label: t('main'), entries }}
         search={{
@@ -92,6 +97,8 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
       >
         {t.rich('licence', { licence })}
       </SiteFooter>
+      <ChoicesPanel />
+      <LanguageOffers choices={languages} />
     </>
   );
 }
