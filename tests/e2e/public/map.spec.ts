@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import { LOCALES, localisePath } from '#i18n/locales.ts';
-import { expectAccessible } from '#tests/e2e/support/accessible.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
 import { textsIn } from '#tests/e2e/support/texts.ts';
 
@@ -37,7 +36,6 @@ for (const locale of LOCALES) {
       const name = await line.locator('title').textContent();
       expect(name?.replaceAll(/[\u2068\u2069]/gu, '')).toBe(title);
     }
-    await expectAccessible(page);
   });
 }
 
@@ -79,7 +77,6 @@ test('the form narrows the map, the address keeps the choice, and the switch of 
   await expect(page.locator('.map-list li')).toHaveCount(1);
   await expect(page.getByRole('status')).toHaveText(t('MapPage.count', { count: 1, number: '1' }));
   await expect(page.getByLabel(t('MapPage.country'))).toHaveValue('TR');
-  await expectAccessible(page);
   await page.goto('/map?country=DE-KR');
   await expect(entryOf(page, '/partnerships/hamburg-busan')).toHaveCount(1);
   await page.goto('/map?country=Atlantis&type=twinning');
