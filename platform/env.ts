@@ -23,6 +23,7 @@ const schema = z.object({
   CHROMIUM_PATH: optionalText,
   TEST_DATABASE_URL: optionalText,
   NEXT_RUNTIME: optionalText,
+  GALLERY: z.enum(['open', 'closed']).default('closed'),
 });
 
 /** The settings of this process. */

@@ -1,3 +1,4 @@
+import { env } from '#platform/env.ts';
 import { LOCALES, localisePath } from '#i18n/locales.ts';
 
 /** The pages that stand before the public whatever is published, without language prefix. */
@@ -13,6 +14,15 @@ export const STANDING_PAGES = [
   '/stories',
   '/themes',
 ] as const;
+
+/** Shows every part of the public pages to those who build them; it stands nowhere else. */
+export const GALLERY_PAGE = '/gallery';
+
+/** Whether this process shows the gallery: while developing, and where a test says so. */
+export function isGalleryOpen(): boolean {
+  const { GALLERY, NODE_ENV } = env();
+  return GALLERY === 'open' || NODE_ENV === 'development';
+}
 
 /** The kinds whose records have a page. */
 export const KINDS_WITH_PAGES = ['organisation', 'partnership', 'place', 'programme', 'story', 'theme'] as const;

@@ -111,6 +111,7 @@ async function startSite(server: TestServer, lifetime: Lifetime): Promise<Prepar
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
+    GALLERY: 'open',
     PORT: String(port),
   };
   const site = await builtSite({ port, environment }, openSync(SITE_LOG, 'w'));

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { KINDS_WITH_PAGES, LANGUAGE_FILES, PUBLIC_FILES, STANDING_PAGES } from '#features/records/public-pages.ts';
+import {
+  GALLERY_PAGE,
+  KINDS_WITH_PAGES,
+  LANGUAGE_FILES,
+  PUBLIC_FILES,
+  STANDING_PAGES,
+} from '#features/records/public-pages.ts';
 import { QUERY_PAGES } from '#features/records/query-pages.mjs';
 import { publicPath } from '#features/records/public-path.ts';
 import { ROOT } from '#scripts/verify/run-tool.ts';
@@ -12,7 +18,7 @@ const PAGES = /^app\/\[locale\]\/\(public\)\/(?:(.+)\/)?page\.tsx$/u;
 const COUNTRY_PAGE = '/countries/[code]';
 
 /** They answer in the place of another page and have no address of their own. */
-const STAND_INS = ['/not-found', '/problem/[code]'];
+const STAND_INS = ['/not-found', '/problem/[code]', GALLERY_PAGE];
 
 test('every public page is in one of the two lists, and every entry has its page', () => {
   const found = listFiles(ROOT, PAGES).map((file) => `/${PAGES.exec(file)?.[1] ?? ''}`);

@@ -2,7 +2,7 @@ import { isProblem } from '#platform/problem.ts';
 import { localisePath, type Locale } from '#i18n/locales.ts';
 import { slug as slugField } from '../fields.ts';
 import { readPublicAddress } from '../public-address.ts';
-import { isPublicFile, KINDS_WITH_PAGES, STANDING_PAGES } from '../public-pages.ts';
+import { GALLERY_PAGE, isGalleryOpen, isPublicFile, KINDS_WITH_PAGES, STANDING_PAGES } from '../public-pages.ts';
 import { countryAt, publicPath } from '../public-path.ts';
 import { findAddressOfRef } from './find-address-of-ref.ts';
 import { listCountriesWithPage } from './list-countries-with-page.ts';
@@ -69,6 +69,7 @@ interface Published {
 /** @param path - without language prefix */
 async function fateOf(path: string, { records, countries }: Published): Promise<Fate> {
   if (STANDING_PAGES.some((page) => page === path)) return LIVE;
+  if (path === GALLERY_PAGE) return isGalleryOpen() ? LIVE : null;
   const ref = /^\/r\/([^/]+)$/u.exec(path)?.[1];
   if (ref !== undefined) return orUnavailable(findAddressOfRef(ref).then((found) => (found === null ? null : LIVE)));
   const country = countryAt(path);

@@ -227,3 +227,10 @@ describe('the neighbour on this machine', () => {
     }
   });
 });
+
+test('the gallery of parts stands nowhere but while developing', async () => {
+  expect(await findAddresses(['/gallery', '/de/gallery'])).toEqual([
+    { state: 'unknown', locale: 'ar' },
+    { state: 'unknown', locale: 'de' },
+  ]);
+});
