@@ -14,9 +14,33 @@ export const readPartnership = cache(async (slug: string, locale: Locale): Promi
   return slugField().safeParse(slug).success ? findPublishedPartnership(slug, locale) : null;
 });
 
-/** The tags of a partnership's page: its own, which neighbours mark as well, and those of the stories that it lists. */
-export function partnershipPageTags({ id }: PublishedPartnership, stories: readonly { id: string }[]): string[] {
-  return [recordTag(id), ...recordTags('story', stories)];
+/** What a partnership's page shows beside it. */
+interface Shown {
+  stories: readonly { id: string }[];
+  related: readonly { partnership: { id: string } }[];
+  /** How many related ones there is room for. */
+  most: number;
+}
+
+/**
+ * The tags of a partnership's page: its own, which neighbours mark as well, and those of what it lists. While there is room
+ * for related ones, the next that shares a side or a theme is shown, so what it would mark is named too.
+ */
+export function partnershipPageTags(
+  { id, parties, themes }: PublishedPartnership,
+  { stories, related, most }: Shown,
+): string[] {
+  const sides = parties.flatMap(({ placeId, organisationId }) => placeId ?? organisationId ?? []);
+  const shared = related.length < most ? [...sides, ...themes.map((theme) => theme.id)] : [];
+  return [
+    recordTag(id),
+    ...shared.map((one) => recordTag(one)),
+    ...recordTags(
+      'partnership',
+      related.map(({ partnership }) => partnership),
+    ),
+    ...recordTags('story', stories),
+  ];
 }
 
 /** The tags of every page that lists partnerships with the names of their sides and themes. */

@@ -22,15 +22,27 @@ export function sourcesAt(partnership: PublishedPartnership, path: string, field
 }
 
 /** The sources of the fact that a status rests on. */
-export function sourcesOfStatus(partnership: PublishedPartnership, { path, reason }: StatusBasis): string[] {
-  if (path === null) return [];
-  return sourcesAt(partnership, path, reason === 'ended' || reason === 'untilDate' ? 'inForceUntil' : undefined);
+export function sourcesOfStatus(partnership: PublishedPartnership, basis: StatusBasis): string[] {
+  const at = pathOfStatus(basis);
+  return at === null ? [] : sourcesAt(partnership, at.path, at.field);
+}
+
+/** Where the fact stands that a status rests on, and the field of it that decides. */
+export function pathOfStatus({ path, reason }: StatusBasis): { path: string; field?: string } | null {
+  if (path === null) return null;
+  return reason === 'ended' || reason === 'untilDate' ? { path, field: 'inForceUntil' } : { path };
+}
+
+/** Where the agreement stands with which a partnership began. */
+export function pathOfBeginning(partnership: PublishedPartnership): { path: string; field: string } | null {
+  const first = partnership.agreements.find((agreement) => sinceOf([agreement]) === partnership.since);
+  return first === undefined ? null : { path: `agreements.${first.id}`, field: 'signedOn' };
 }
 
 /** The sources of the agreement with which a partnership began. */
 export function sourcesOfBeginning(partnership: PublishedPartnership): string[] {
-  const first = partnership.agreements.find((agreement) => sinceOf([agreement]) === partnership.since);
-  return first === undefined ? [] : sourcesAt(partnership, `agreements.${first.id}`, 'signedOn');
+  const at = pathOfBeginning(partnership);
+  return at === null ? [] : sourcesAt(partnership, at.path, at.field);
 }
 
 /** Which field of a fact an entry of the timeline shows. */

@@ -35,6 +35,13 @@ export function sourcesOf({ sources, claims }: Evidence, { path, field, sourceId
   return sources.map(({ id }) => id).filter((id) => cited.has(id));
 }
 
+/** Everything that is claimed of a fact, accepted or not; with a field only what speaks of it or of the whole fact. */
+export function claimsOf({ claims }: Evidence, { path, field }: Pick<FactPath, 'field' | 'path'>): PublishedClaim[] {
+  return claims.filter(
+    (claim) => claim.path === path && (field === undefined || claim.field === null || claim.field === field),
+  );
+}
+
 /** What other sources say of a fact instead of what is shown. */
 export function otherClaims({ claims }: Evidence, path: string): PublishedClaim[] {
   return claims.filter((claim) => claim.path === path && isOther(claim));

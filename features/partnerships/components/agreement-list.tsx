@@ -11,10 +11,12 @@ import { FactList } from '#ui/fact-list.tsx';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
 import type { PublishedPartnership } from '../queries/find-published-partnership.ts';
 import { sourcesAt } from '../sources-of-fact.ts';
+import { FactKnown } from './fact-known.tsx';
+import { FactName } from './fact-name.tsx';
 
 type Agreement = PublishedPartnership['agreements'][number];
 
-/** What was signed, by whom and for how long. Its dates are formal: in Arabic with both names of the month. */
+/** What was signed, by whom and for how long. */
 export function AgreementList({ partnership }: { partnership: PublishedPartnership }) {
   return (
     <ul className="stack">
@@ -35,6 +37,11 @@ function AgreementPanel({ agreement, partnership }: AgreementProps) {
     <li className="panel" id={`agreement-${agreement.id}`}>
       <AgreementTitle agreement={agreement} partnership={partnership} />
       <FactList facts={useAgreementFacts(agreement, partnership)} />
+      <FactKnown
+        at={{ path: `agreements.${agreement.id}` }}
+        fact={<FactName partnership={partnership} path={`agreements.${agreement.id}`} />}
+        partnership={partnership}
+      />
     </li>
   );
 }
@@ -66,8 +73,8 @@ function useAgreementFacts(agreement: Agreement, partnership: PublishedPartnersh
   const { id, signedOn, inForceFrom, inForceUntil, openEnded, url } = agreement;
   const signatories = nestedLabel(labels, 'agreements', { id, field: 'signatories' });
   const facts: [string, string, ReactNode][] = [];
-  if (signedOn !== null) facts.push(['signedOn', t('signedOn'), <DateText date={signedOn} style="formal" />]);
-  if (inForceFrom !== null) facts.push(['from', t('inForceFrom'), <DateText date={inForceFrom} style="formal" />]);
+  if (signedOn !== null) facts.push(['signedOn', t('signedOn'), <DateText date={signedOn} />]);
+  if (inForceFrom !== null) facts.push(['from', t('inForceFrom'), <DateText date={inForceFrom} />]);
   if (inForceUntil === null) facts.push(['until', t('inForceUntil'), t(openEnded ? 'openEnded' : 'noKnownEnd')]);
   else facts.push(['until', t('inForceUntil'), <EndOfTerm agreement={agreement} partnership={partnership} />]);
   if (signatories !== null) {
@@ -85,7 +92,7 @@ function EndOfTerm({ agreement: { id, inForceUntil }, partnership }: AgreementPr
   if (inForceUntil === null) return null;
   return (
     <>
-      <DateText date={inForceUntil} style="formal" />
+      <DateText date={inForceUntil} />
       <SourceMarks
         at={`until-${id}`}
         evidence={partnership}

@@ -14,9 +14,10 @@ import { Isolate } from '#ui/isolate.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { distanceBetween } from '../bridge.ts';
 import type { PublishedPartnership } from '../queries/find-published-partnership.ts';
-import { sourcesOfBeginning, sourcesOfStatus } from '../sources-of-fact.ts';
+import { pathOfStatus, sourcesOfBeginning, sourcesOfStatus } from '../sources-of-fact.ts';
 import type { StatusBasis } from '../status-basis.ts';
 import { DistanceText } from './distance-text.tsx';
+import { FactKnown } from './fact-known.tsx';
 import { OtherAccounts } from './other-accounts.tsx';
 import { SideName } from './side-name.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -53,6 +54,7 @@ function optional(key: string, term: string, value: ReactNode) {
 }
 
 function PartiesFact({ partnership }: Pick<FactCardProps, 'partnership'>) {
+  const t = useTranslations('Partnerships');
   return (
     <>
       <span className="comma-list">
@@ -63,22 +65,26 @@ function PartiesFact({ partnership }: Pick<FactCardProps, 'partnership'>) {
         ))}
       </span>
       <SourceMarks at="parties" evidence={partnership} sourceIds={sourcesOf(partnership, { path: 'parties' })} />
+      <FactKnown at={{ path: 'parties' }} fact={t('facts.parties')} partnership={partnership} />
     </>
   );
 }
 
 function TypeFact({ partnership }: Pick<FactCardProps, 'partnership'>) {
+  const t = useTranslations('Partnerships');
   const typeWord = useWord('partnershipTypes');
   return (
     <>
       {typeWord(partnership.type)}
       <SourceMarks at="type" evidence={partnership} sourceIds={sourcesOf(partnership, { path: 'type' })} />
       <OtherAccounts at="type" claims={otherClaims(partnership, 'type')} evidence={partnership} />
+      <FactKnown at={{ path: 'type' }} fact={t('type')} partnership={partnership} />
     </>
   );
 }
 
 function StatusFact({ partnership, basis }: FactCardProps) {
+  const t = useTranslations('Partnerships');
   return (
     <>
       <StatusBadge status={basis.status} />
@@ -86,6 +92,7 @@ function StatusFact({ partnership, basis }: FactCardProps) {
         <StatusBasisText basis={basis} />
         <SourceMarks at="status" evidence={partnership} sourceIds={sourcesOfStatus(partnership, basis)} />
       </span>
+      <FactKnown at={pathOfStatus(basis)} fact={t('status')} partnership={partnership} />
     </>
   );
 }

@@ -11,6 +11,8 @@ import { Timeline } from '#ui/timeline.tsx';
 import type { PublishedPartnership } from '../queries/find-published-partnership.ts';
 import { fieldOfEntry, placeOfEntry, sourcesAt } from '../sources-of-fact.ts';
 import type { TimelineItem } from '../timeline.ts';
+import { FactKnown } from './fact-known.tsx';
+import { FactName } from './fact-name.tsx';
 import { OtherAccounts } from './other-accounts.tsx';
 
 interface PartnershipTimelineProps {
@@ -33,8 +35,16 @@ export function PartnershipTimeline({ partnership, items }: PartnershipTimelineP
           tag: item.kind === 'milestone' ? undefined : <EntryTag item={item} />,
           pending: item.isAhead || item.date === null,
           children:
-            others.length === 0 ? undefined : (
-              <OtherAccounts at={placeOfEntry(item)} claims={others} evidence={partnership} />
+            // What is known of agreements stands at the agreement itself.
+            item.kind === 'agreement' || item.kind === 'termEnd' ? undefined : (
+              <>
+                <OtherAccounts at={placeOfEntry(item)} claims={others} evidence={partnership} />
+                <FactKnown
+                  at={{ path: item.path }}
+                  fact={<FactName partnership={partnership} path={item.path} />}
+                  partnership={partnership}
+                />
+              </>
             ),
         };
       })}

@@ -7,6 +7,7 @@ import { nestedLabel } from '#features/records/nested-labels.ts';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
 import type { PublishedPartnership } from '../queries/find-published-partnership.ts';
 import { sourcesAt } from '../sources-of-fact.ts';
+import { FactKnown } from './fact-known.tsx';
 
 /** The joint projects with their time. */
 export function ProjectList({ partnership }: { partnership: PublishedPartnership }) {
@@ -28,6 +29,7 @@ export function ProjectList({ partnership }: { partnership: PublishedPartnership
               sourceIds={sourcesAt(partnership, `projects.${id}`)}
             />
             {summary === null ? null : <TextBlock locale={textLocale}>{isolateRuns(summary, textLocale)}</TextBlock>}
+            <FactKnown at={{ path: `projects.${id}` }} fact={name} partnership={partnership} />
           </li>
         );
       })}

@@ -21,7 +21,7 @@ for (const locale of LOCALES) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(dortmund);
     const card = page.getByRole('complementary');
     await expect(card).toContainText(t('Vocabulary.statuses.expired'));
-    const end = card.getByText(dateInWords('2025-12-31', locale));
+    const end = card.getByText(dateInWords('2025-12-31', locale)).first();
     await expect(end, 'the status says what it rests on').toBeVisible();
 
     const mark = card.getByRole('link', { name: t('Sources.mark', { number: '7' }) }).first();
