@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
-import { listPublishedPartnerships } from '#features/partnerships/queries/list-published-partnerships.ts';
+import { listPartnershipsAbout } from '#features/partnerships/queries/list-partnerships-about.ts';
 import { placePageTags, readPlace } from '#features/places/cached.ts';
 import { PlaceHeading } from '#features/places/components/place-heading.tsx';
 import { languagesOf } from '#features/records/nearest-text.ts';
@@ -13,8 +13,10 @@ import { plainIsolate } from '#ui/plain-isolate.ts';
 import { placeNode } from '../../_components/linked-data.ts';
 import { MissingRecord, missingRecordMetadata } from '../../_components/missing-record.tsx';
 import { pageMetadata } from '../../_components/page-metadata.ts';
+import { PARTNERSHIPS_MAX } from '../../_components/partnership-part.tsx';
 import { PublicFrame } from '../../_components/public-frame.tsx';
 import { RecordCrumbs } from '../../_components/record-crumbs.tsx';
+import { STORIES_MAX } from '../../_components/story-part.tsx';
 import { PlaceSections } from './_components/place-sections.tsx';
 
 export const revalidate = false;
@@ -43,20 +45,20 @@ export default async function PlacePage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const place = await readPlace(slug, locale);
   if (place === null) return <MissingRecord kind="place" slug={slug} />;
-  const [partnerships, stories] = await Promise.all([
-    listPublishedPartnerships(locale, { placeId: place.id }),
-    listPublishedStories(locale, [place.id]),
+  const [some, stories] = await Promise.all([
+    listPartnershipsAbout(locale, { placeId: place.id }, PARTNERSHIPS_MAX),
+    listPublishedStories(locale, [place.id], STORIES_MAX),
   ]);
   return (
     <PublicFrame path={publicPath('place', slug)}>
       <JsonLd value={placeNode(place, locale)} />
-      {await tagPage(locale, placePageTags(place, { partnerships, stories }))}
+      {await tagPage(locale, placePageTags(place, { partnerships: some.partnerships, stories }))}
       <div className="page-width page-main">
         <RecordCrumbs list="places">
           <bdi lang={place.textLocale === locale ? undefined : place.textLocale}>{place.title}</bdi>
         </RecordCrumbs>
         <PlaceHeading place={place} />
-        <PlaceSections day={siteDayOf(new Date())} partnerships={partnerships} place={place} stories={stories} />
+        <PlaceSections day={siteDayOf(new Date())} place={place} some={some} stories={stories} />
       </div>
     </PublicFrame>
   );
