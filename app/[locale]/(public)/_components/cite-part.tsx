@@ -18,7 +18,8 @@ interface CitePartProps {
 
 /** How to cite a record in the version that stands here, and what was released before. A press on a text marks all of it. */
 export function CitePart({ record: { ref, title, textLocale }, history }: CitePartProps) {
-  const t = useTranslations();
+  const t = useTranslations('Cite');
+  const past = useTranslations('History');
   const locale = useLocale();
   const [newest] = history.releases;
   if (newest === undefined) return null;
@@ -26,9 +27,9 @@ export function CitePart({ record: { ref, title, textLocale }, history }: CitePa
   const url = wholeAddress(localisePath(locale, `/r/${ref}`));
   return (
     <>
-      <PagePart id="cite" title={t('Cite.title')}>
+      <PagePart id="cite" title={t('title')}>
         <p className="cite-text">
-          {t.rich('Cite.text', {
+          {t.rich('text', {
             title: () => <LocalText words={{ text: title, locale: textLocale }} />,
             reference: () => <Isolate>{ref}</Isolate>,
             n: numberInDigits(history.version, locale),
@@ -38,14 +39,14 @@ export function CitePart({ record: { ref, title, textLocale }, history }: CitePa
         </p>
         <details className="fold">
           <summary>
-            <Isolate lang="en">{t('Cite.bibtex')}</Isolate>
+            <Isolate lang="en">{t('bibtex')}</Isolate>
           </summary>
           <pre className="cite-text" dir="ltr" lang="en">
             {bibtexOf({ title, ref, version: history.version, day, url })}
           </pre>
         </details>
       </PagePart>
-      <PagePart id="history" title={t('History.title')}>
+      <PagePart id="history" title={past('title')}>
         <ReleaseList history={history} />
       </PagePart>
     </>
