@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { buildClientModules } from './app/client/build.mjs';
 import { queryRewrites } from './features/records/query-pages.mjs';
@@ -66,7 +66,8 @@ const config = {
 
 /** The server takes what the build has put in. */
 export default async function configFor(/** @type {string} */ phase) {
-  const modules = phase === PHASE_PRODUCTION_SERVER ? {} : await buildClientModules();
+  const modules =
+    phase === PHASE_PRODUCTION_SERVER ? {} : await buildClientModules({ clear: phase === PHASE_PRODUCTION_BUILD });
   const define = { ...config.compiler?.define, CLIENT_MODULES: JSON.stringify(modules) };
   return withNextIntl({ ...config, compiler: { ...config.compiler, define } });
 }

@@ -12,11 +12,9 @@ const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
 
 /**
  * Turns every file of `modules/` into one file for browsers, named by its content, and `early.ts` into a text that stands in
- * the page itself. Files of other contents are removed.
- *
- * @returns {Promise<{ early: string, modules: Record<string, { src: string, integrity: string }> }>}
+XX {Promise<{ early: string, modules: Record<string, { src: string, integrity: string }> }>}
  */
-export async function buildClientModules() {
+export async function buildClientModules({ clear = false } = {}) {
   const { build } = await import('esbuild');
   const bundle = async (/** @type {URL} */ source, /** @type {'esm' | 'iife'} */ format) => {
     const { outputFiles } = await build({
@@ -35,7 +33,12 @@ export async function buildClientModules() {
   const made = await Promise.all(
     names.map(async (name) => describeModule(name.replace(/\.ts$/u, ''), await bundle(new URL(name, SOURCES), 'esm'))),
   );
-  keepOnly(made);
+  mkdirSync(TARGET, { recursive: true });
+  if (clear) removeOthers(made);
+  for (const { file, content } of made) {
+    // Each process of a build comes here; a file that is there already is the same.
+    if (!isThere(file, content)) writeFileSync(new URL(file, TARGET), content);
+  }
   return {
     early: (await bundle(EARLY, 'iife')).toString('utf8').trim(),
     modules: Object.fromEntries(made.map(({ name, src, integrity }) => [name, { src, integrity }])),
@@ -48,14 +51,9 @@ function describeModule(/** @type {string} */ name, /** @type {Buffer} */ conten
   return { name, file, content, src: `/${FOLDER}/${file}`, integrity: `sha384-${hash.toString('base64')}` };
 }
 
-function keepOnly(/** @type {{ file: string, content: Buffer }[]} */ made) {
-  mkdirSync(TARGET, { recursive: true });
+function removeOthers(/** @type {{ file: string }[]} */ made) {
   for (const file of readdirSync(TARGET)) {
     if (!made.some((one) => one.file === file)) rmSync(new URL(file, TARGET), { force: true });
-  }
-  for (const { file, content } of made) {
-    // Each process of a build comes here; a file that is there already is the same.
-    if (!isThere(file, content)) writeFileSync(new URL(file, TARGET), content);
   }
 }
 
