@@ -6,7 +6,7 @@ import { type RunningEdge, startRunningEdge, until } from '#tests/support/runnin
 
 const CSS = '/_next/static/css/a.css';
 const FONT = '/_next/static/media/a.woff2';
-const SCRIPT = '/_next/static/own.js';
+const SCRIPT = '/client/own.a1b2.js';
 const ICON = '/icon.svg';
 const LETTERS = randomBytes(5000);
 
