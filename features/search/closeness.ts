@@ -31,3 +31,22 @@ export function isSlip(asked: string, known: string): boolean {
   if (length < LENGTH_MIN || Math.abs(length - [...known].length) > allowed) return false;
   return distanceBetween(asked, known) <= allowed;
 }
+
+/** Of a longer word the beginning will do. */
+const PREFIX = 7;
+
+/**
+ * What remains of the beginning of a word when as many letters are left out as a slip may change. A word and what it is a slip
+ * for share one of these, so an index over them finds every candidate, whatever the locale of the database.
+ */
+export function remaindersOf(word: string): string[] {
+  const letters = [...word];
+  if (letters.length < LENGTH_MIN) return [];
+  const found = new Set([letters.slice(0, PREFIX).join('')]);
+  let shortened = [...found];
+  for (let left = letters.length <= SHORT ? 1 : 2; left > 0; left -= 1) {
+    shortened = shortened.flatMap((one) => Array.from(one, (_letter, at) => one.slice(0, at) + one.slice(at + 1)));
+    for (const one of shortened) found.add(one);
+  }
+  return [...found];
+}

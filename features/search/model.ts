@@ -2,7 +2,7 @@ import type { KindName } from '#features/records/model.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 /** Rules of folding and of what goes into an entry; another value has everything indexed anew. */
-export const INDEX_VERSION = '1';
+export const INDEX_VERSION = '2';
 
 /** The most records that one turn indexes. */
 export const INDEXED_AT_ONCE = 500;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSlip } from './closeness.ts';
+import { isSlip, remaindersOf } from './closeness.ts';
 import { soundsOf } from './sound.ts';
 
 function sharesSound(one: string, other: string): boolean {
@@ -54,4 +54,18 @@ describe('a slip is', () => {
   ])('%s', (_name, one, other, isOne) => {
     expect(isSlip(one, other)).toBe(isOne);
   });
+});
+
+test('a word and its slip share a remainder', () => {
+  for (const [slip, meant] of [
+    ['بريمم', 'بريمن'],
+    ['ازمبر', 'ازمير'],
+    ['هامبروغ', 'هامبورغ'],
+    ['القاهؤه', 'القاهره'],
+    ['dortmnud', 'dortmund'],
+  ] as const) {
+    const rests = new Set(remaindersOf(meant));
+    expect(remaindersOf(slip).some((rest) => rests.has(rest))).toBe(true);
+  }
+  expect(remaindersOf('في')).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { searchEntry, searchSeen, searchWord } from '#db/schema/search.ts';
 import { defineCommand } from '#features/ledger/define-command.ts';
 import { loadMessages } from '#i18n/load-messages.ts';
 import { LOCALES } from '#i18n/locales.ts';
+import { remaindersOf } from '../closeness.ts';
 import { buildEntry, type IndexEntry, type IndexWord } from '../internal/build-entry.ts';
 import { gatherTexts } from '../internal/gather-texts.ts';
 import { INDEX_VERSION, INDEXED_AT_ONCE, SEARCH_TAG } from '../model.ts';
@@ -60,18 +61,21 @@ async function writeEntries(tx: Database, entries: readonly IndexEntry[]): Promi
     select e."recordId", e.kind, e.ref, e.slug, e.locales, e.texts, e.vector::tsvector
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as e("recordId" uuid, kind text, ref text, slug text, locales text[], texts jsonb, vector text)`);
-  const words = JSON.stringify(mergeWords(entries.flatMap((entry) => entry.words)));
+  const merged = mergeWords(entries.flatMap((entry) => entry.words));
+  const words = JSON.stringify(merged.map((one) => ({ ...one, remainders: remaindersOf(one.word) })));
   // In order, so that no two transactions can wait for each other's words.
   await tx.execute(sql`
-    insert into ${searchWord} (word, is_name, sounds)
-    select w.word, w."isName", w.sounds
-    from jsonb_to_recordset(${words}::jsonb) as w(word text, "isName" boolean, sounds text[])
+    insert into ${searchWord} (word, is_name, sounds, remainders)
+    select w.word, w."isName", w.sounds, w.remainders
+    from jsonb_to_recordset(${words}::jsonb) as w(word text, "isName" boolean, sounds text[], remainders text[])
     order by w.word
     on conflict (word) do update set
       is_name = ${searchWord.isName} or excluded.is_name,
+      remainders = excluded.remainders,
       sounds = case when cardinality(${searchWord.sounds}) = 0 then excluded.sounds else ${searchWord.sounds} end
     where (not ${searchWord.isName} and excluded.is_name)
-      or (cardinality(${searchWord.sounds}) = 0 and cardinality(excluded.sounds) > 0)`);
+      or (cardinality(${searchWord.sounds}) = 0 and cardinality(excluded.sounds) > 0)
+      or ${searchWord.remainders} <> excluded.remainders`);
 }
 
 function mergeWords(words: readonly IndexWord[]): IndexWord[] {

@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import { searchSynonym, searchWord } from '#db/schema/search.ts';
 import { formsOf, isArabic, isJoined, stemsOf, withoutArticle } from '../arabic.ts';
-import { isSlip } from '../closeness.ts';
+import { isSlip, remaindersOf } from '../closeness.ts';
 import { isSmallWord, latinFormsOf, latinStemsOf } from '../latin.ts';
 import type { PairMeaning, QueryMeaning, WordMeaning } from '../meaning.ts';
 import { QUERY_WORDS_MAX } from '../model.ts';
@@ -147,8 +147,7 @@ async function findSynonyms(asked: readonly AskedWord[], guesses: readonly strin
   });
 }
 
-const CANDIDATES_MAX = 60;
-const SIMILARITY_MIN = 0.25;
+const CANDIDATES_MAX = 2000;
 
 /** Words that look like a slip of it, and names that sound like it. */
 async function findClose(word: string): Promise<string[]> {
@@ -157,10 +156,9 @@ async function findClose(word: string): Promise<string[]> {
     .select({ word: searchWord.word, isName: searchWord.isName, sounds: searchWord.sounds })
     .from(searchWord)
     .where(
-      sql`(${searchWord.word} % ${word} and similarity(${searchWord.word}, ${word}) >= ${SIMILARITY_MIN})
+      sql`${searchWord.remainders} && string_to_array(${remaindersOf(word).join(' ')}, ' ')
         or ${searchWord.sounds} && string_to_array(${sounds.join(' ')}, ' ')`,
     )
-    .orderBy(sql`similarity(${searchWord.word}, ${word}) desc`, searchWord.word)
     .limit(CANDIDATES_MAX);
   return rows.filter((row) => isSlip(word, row.word) || soundsAlike(word, sounds, row)).map((row) => row.word);
 }

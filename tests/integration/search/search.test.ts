@@ -52,6 +52,9 @@ describe('a query in Arabic', () => {
     ['موانئ', 'hamburg-busan'],
     ['الهيدروجين', 'dortmund-pittsburgh'],
     ['هيدروجين', 'dortmund-pittsburgh'],
+    ['ازمبر', 'bremen-izmir'],
+    ['دورتوند', 'dortmund-pittsburgh'],
+    ['هامبروغ', 'hamburg-busan'],
   ])('%s finds %s', async (query, slug) => {
     const { hits } = await find(query);
     expect(hits.map((hit) => hit.slug)).toContain(slug);
