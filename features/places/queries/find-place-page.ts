@@ -13,6 +13,9 @@ export interface ListedName {
   id: string;
   slug: string;
   country: string;
+  kind: string;
+  latitude: number | null;
+  longitude: number | null;
   title: string;
   textLocale: Locale;
   letter: string;
@@ -37,6 +40,9 @@ interface Row extends Record<string, unknown> {
   id: string;
   slug: string;
   country: string;
+  kind: string;
+  latitude: number | null;
+  longitude: number | null;
   title: string;
   textLocale: string;
   letter: string;
@@ -89,7 +95,7 @@ async function readRows(question: PlaceQuestion, { locale, size }: { locale: Loc
       ? sql`true`
       : sql`(${order}, n.place_id) ${beyond} (${collated(sql`${cursor.key}::text`, locale)}, ${cursor.id}::uuid)`;
   const rows = await publicDb().execute<Row>(sql`
-    select p.id, p.slug, p.country, n.title, n.text_locale as "textLocale", n.letter, n.sort_key as "sortKey",
+    select p.id, p.slug, p.country, p.kind, p.latitude::float8 as latitude, p.longitude::float8 as longitude, n.title, n.text_locale as "textLocale", n.letter, n.sort_key as "sortKey",
       (select count(distinct y.partnership_id)::int from ${partnershipParty} y where y.place_id = p.id) as partnerships
     from ${placeName} n join ${place} p on p.id = n.place_id
     where n.locale = ${sql.raw(`'${locale}'`)} and ${inCountries(question)} and ${underLetter(question)} and ${start}

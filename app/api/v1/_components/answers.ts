@@ -15,8 +15,18 @@ const OPEN = { 'access-control-allow-origin': '*' };
 
 /** An answer for programs: JSON, with the page tags by which it is kept. */
 export function jsonAnswer(body: unknown, tags: readonly string[], headers: Record<string, string> = {}): Response {
-  const own = { 'content-type': 'application/json; charset=utf-8', [PAGE_TAGS]: tags.join(' ') };
-  return new Response(JSON.stringify(body), { headers: { ...OPEN, ...own, ...headers } });
+  return openAnswer(JSON.stringify(body), tags, { 'content-type': 'application/json; charset=utf-8', ...headers });
+}
+
+/** An answer for programs in any form; `headers` name its type. */
+export function openAnswer(body: string, tags: readonly string[], headers: Record<string, string>): Response {
+  return new Response(body, { headers: { ...OPEN, [PAGE_TAGS]: tags.join(' '), ...headers } });
+}
+
+/** Nothing published stands at the address. */
+export async function missingAnswer(locale: Locale): Promise<Response> {
+  const t = await getTranslations({ locale, namespace: 'OpenData' });
+  return problemAnswer(404, { title: t('missing') });
 }
 
 /** The language that is asked for; of an unknown one the default, which `languageFaults` names. */
