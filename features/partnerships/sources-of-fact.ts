@@ -34,7 +34,7 @@ export function pathOfStatus({ path, reason }: StatusBasis): { path: string; fie
 }
 
 /** Where the agreement stands with which a partnership began. */
-export function pathOfBeginning(partnership: PublishedPartnership): { path: string; field: string } | null {
+function pathOfBeginning(partnership: PublishedPartnership): { path: string; field: string } | null {
   const first = partnership.agreements.find((agreement) => sinceOf([agreement]) === partnership.since);
   return first === undefined ? null : { path: `agreements.${first.id}`, field: 'signedOn' };
 }

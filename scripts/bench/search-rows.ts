@@ -15,8 +15,8 @@ export interface BenchRegister {
   links: [string, string][];
 }
 
-export const CITIES = 9000;
-export const LINKS = 13_000;
+const CITIES = 9000;
+const LINKS = 13_000;
 
 /** Syllables with how they are written in Arabic: of these, names are made that exist nowhere. */
 const SYLLABLES: readonly (readonly [latin: string, arabic: string])[] = [

@@ -16,7 +16,7 @@ export interface SitemapEntry {
 }
 
 /** So many addresses of records a part; in three languages they stay below what one file may hold. */
-export const RECORDS_PER_PART = 3000;
+const RECORDS_PER_PART = 3000;
 
 /** How many parts the site map has; at least one, for the standing pages. */
 export async function countSitemapParts(): Promise<number> {

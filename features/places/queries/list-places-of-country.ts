@@ -7,9 +7,6 @@ import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { localeOf } from '#features/records/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
-/** A place on the page of its country. */
-export type PlaceOfCountry = Awaited<ReturnType<typeof listPlacesOfCountry>>['places'][number];
-
 /**
  * The places of a country that have the most partnerships, in the alphabetical order of the reader's language.
  *

@@ -73,12 +73,14 @@ async function fateOf(path: string, { records, countries }: Published): Promise<
   const ref = /^\/r\/([^/]+)$/u.exec(path)?.[1];
   if (ref !== undefined) return orUnavailable(findAddressOfRef(ref).then((found) => (found === null ? null : LIVE)));
   const country = countryAt(path);
-  if (country !== null) {
-    if (countries === 'unavailable') return 'unavailable';
-    return countries.has(country) ? LIVE : null;
-  }
+  if (country !== null) return fateOfCountry(country, countries);
   if (!isRecordPath(path)) return null;
   return records === 'unavailable' ? 'unavailable' : (records.get(path) ?? null);
+}
+
+function fateOfCountry(country: string, countries: Published['countries']): Fate {
+  if (countries === 'unavailable') return 'unavailable';
+  return countries.has(country) ? LIVE : null;
 }
 
 function countryOf(path: string | null): string[] {
