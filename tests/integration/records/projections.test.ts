@@ -6,6 +6,7 @@ import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
 import type { Content, KindName } from '#features/records/model.ts';
 import { callBy, NOW } from '#tests/support/calls.ts';
 import { factsOf, paragraph, partnershipFacts, SOURCES } from '#tests/support/contents.ts';
+import { LOCALES } from '#i18n/locales.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { aPartnership, aPlace, aRecord, publish } from '#tests/support/factories.ts';
 
@@ -69,6 +70,13 @@ describe('what readers see of', () => {
         },
       ],
       place_text: [{ ...text, title: 'الهامبورغ', aliases: ['هامبورج'], sort_key: 'هامبورغ', body: paragraph('نص') }],
+      place_name: LOCALES.map((locale) => ({
+        locale,
+        title: 'الهامبورغ',
+        text_locale: 'ar',
+        sort_key: 'هامبورغ',
+        letter: 'ه',
+      })),
       place_population: [
         { id: 'p1', position: 0, value: 1_739_117, approximate: false, year: 2017, area: null, source_id: 's1' },
       ],
