@@ -137,7 +137,8 @@ async function numbersLeft(page: Page): Promise<string[]> {
       const text = node.textContent ?? '';
       const language = parent?.closest('[lang]')?.getAttribute('lang') ?? '';
       const run = parent?.closest('bdi')?.textContent ?? '';
-      if (!language.startsWith('ar') || /\p{sc=Latn}/u.test(run) || parent?.closest('code, option, script') != null) continue;
+      if (!language.startsWith('ar') || /\p{sc=Latn}/u.test(run) || parent?.closest('code, option, script') != null)
+        continue;
       left.push(...text.split(/\s+/u).filter((word) => /^\d[\d,.]*$/u.test(word)));
     }
     return left;
