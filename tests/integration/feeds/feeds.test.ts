@@ -5,9 +5,10 @@ import { listDatedAgreements } from '#features/feeds/queries/list-dates.ts';
 import { listNews } from '#features/feeds/queries/list-news.ts';
 import { countSitemapParts, listSitemapEntries } from '#features/feeds/queries/list-sitemap-entries.ts';
 import { writeSitemap, writeSitemapIndex } from '#features/feeds/sitemap.ts';
+import { callBy, NOW, SYSTEM } from '#tests/support/calls.ts';
 import { textOf } from '#tests/support/contents.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { aPartnership, aPlace } from '#tests/support/factories.ts';
+import { aPartnership, aPlace, publish } from '#tests/support/factories.ts';
 
 useTestDatabase();
 
@@ -75,5 +76,19 @@ describe('the calendar', () => {
       '19950308',
       '20270501',
     ]);
+  });
+});
+
+describe('a text that is released later than the facts', () => {
+  test('is news in the languages that read it, however many records are newer', async () => {
+    const inHours = (hours: number) => callBy(SYSTEM, { now: new Date(NOW.getTime() + hours * 3_600_000) });
+    const old = await aPartnership({ slug: 'old', texts: { ar: textOf('قديمة'), de: textOf('Alt') } });
+    await publish(old.id, { facts: 1, ar: 1 });
+    const newer = await aPartnership({ slug: 'newer' });
+    await publish(newer.id, { facts: 1, ar: 1 }, inHours(1));
+    expect((await listNews('de', 1)).map(({ slug }) => slug)).toEqual(['newer']);
+    await publish(old.id, { de: 1 }, inHours(2));
+    expect((await listNews('de', 1)).map(({ slug, textLocale }) => [slug, textLocale])).toEqual([['old', 'de']]);
+    expect((await listNews('ar', 1)).map(({ slug }) => slug)).toEqual(['newer']);
   });
 });
