@@ -1,4 +1,4 @@
-import { type Cursor, readCursor, valuesOf, writeCursor } from '#features/records/list-cursor.ts';
+import { type AskedOfList, type Cursor, readAddress, writeCursor } from '#features/records/list-cursor.ts';
 import { toAsciiDigits } from '#features/records/partial-date.ts';
 import { PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES } from '#features/vocabulary/model.ts';
 import { COUNTRY_CODES } from '#features/vocabulary/countries.ts';
@@ -48,9 +48,6 @@ export interface PartnershipQuestion {
   ignored: readonly string[];
 }
 
-/** The values of a key in an address. */
-type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const VALUES_MAX = 20;
 
@@ -75,20 +72,13 @@ export const NOTHING_ASKED: PartnershipQuestion = readPartnershipQuestion({});
  *
  * @param asked - untrusted; what means nothing is left out and named in `ignored`
  */
-export function readPartnershipQuestion(asked: Asked): PartnershipQuestion {
-  const ignored: string[] = [];
-  const read = <T>(key: string, known: (value: string) => T | null): T[] =>
-    valuesOf(asked, key).flatMap((value) => {
-      const meant = known(value);
-      if (meant === null) ignored.push(value);
-      return meant ?? [];
-    });
+export function readPartnershipQuestion(asked: AskedOfList): PartnershipQuestion {
+  const { read, readPlace, ignored } = readAddress(asked);
   const chosen = FACETS.map((facet): [Facet, string[]] => [
     facet,
     [...new Set(read(facet, READERS[facet]))].slice(0, VALUES_MAX),
   ]);
-  const [after = null] = read('after', readCursor);
-  const [before = null] = after === null ? read('before', readCursor) : [];
+  const { after, before } = readPlace();
   return {
     chosen: asChosen(chosen),
     from: read('from', readYear)[0] ?? null,
@@ -97,7 +87,7 @@ export function readPartnershipQuestion(asked: Asked): PartnershipQuestion {
     view: read('view', (value) => PARTNERSHIP_VIEWS.find((view) => view === value) ?? null)[0] ?? PARTNERSHIP_VIEWS[0],
     after,
     before,
-    ignored: [...new Set(ignored)],
+    ignored: ignored(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Cursor, readCursor, valuesOf, writeCursor } from '#features/records/list-cursor.ts';
+import { type AskedOfList, type Cursor, readAddress, writeCursor } from '#features/records/list-cursor.ts';
 import { COUNTRY_CODES } from '#features/vocabulary/countries.ts';
 import type { Locale } from '#i18n/locales.ts';
 
@@ -28,24 +28,15 @@ const COUNTRIES_MAX = 20;
  *
  * @param asked - untrusted; what means nothing is left out and named in `ignored`
  */
-export function readPlaceQuestion(
-  asked: Readonly<Record<string, string | readonly string[] | undefined>>,
-): PlaceQuestion {
-  const ignored: string[] = [];
-  const read = <T>(key: string, known: (value: string) => T | null): T[] =>
-    valuesOf(asked, key).flatMap((value) => {
-      const meant = known(value);
-      if (meant === null) ignored.push(value);
-      return meant ?? [];
-    });
-  const [after = null] = read('after', readCursor);
-  const [before = null] = after === null ? read('before', readCursor) : [];
+export function readPlaceQuestion(asked: AskedOfList): PlaceQuestion {
+  const { read, readPlace, ignored } = readAddress(asked);
+  const { after, before } = readPlace();
   return {
     countries: [...new Set(read('country', countryOrNull))].slice(0, COUNTRIES_MAX),
     letter: read('letter', letterOrNull)[0] ?? null,
     after,
     before,
-    ignored: [...new Set(ignored)],
+    ignored: ignored(),
   };
 }
 

@@ -3,7 +3,7 @@ import { publicDb } from '#db/client.ts';
 import { partnership, partnershipText } from '#db/schema/partnerships.ts';
 import { collated } from '#db/sql/collated.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
-import type { Cursor } from '#features/records/list-cursor.ts';
+import { type Cursor, cutPage } from '#features/records/list-cursor.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 import { conditionFor, type ResolvedQuestion } from '../internal/list-conditions.ts';
 import { resolveQuestion } from '../internal/resolve-question.ts';
@@ -40,26 +40,17 @@ export async function findPartnershipPage(
   { locale, day, size }: { locale: Locale; day: string; size: number },
 ): Promise<PartnershipPage> {
   const { resolved, unknown } = await resolveQuestion(question);
-  const { after, before } = question;
-  const places = await findPlaces(question, { condition: conditionFor(resolved, day), locale, size });
-  const shown = before === null ? places.rows.slice(0, size) : places.rows.slice(0, size).toReversed();
-  const hasMore = places.rows.length > size;
+  const { rows, total } = await findPlaces(question, { condition: conditionFor(resolved, day), locale, size });
+  const { shown, ...ways } = cutPage(rows, question, { size, cursorOf: ({ key, id }) => ({ key, id }) });
   const listed = await listPublishedPartnerships(locale, { ids: shown.map(({ id }) => id) });
   const byId = new Map(listed.map((one) => [one.id, one]));
-  const isAhead = before === null ? hasMore : true;
-  const isBehind = before === null ? after !== null : hasMore;
   return {
     partnerships: shown.flatMap(({ id }) => byId.get(id) ?? []),
-    total: places.total,
-    next: isAhead ? cursorOf(shown.at(-1)) : null,
-    previous: isBehind ? cursorOf(shown[0]) : null,
+    total,
+    ...ways,
     resolved,
     ignored: [...question.ignored, ...unknown],
   };
-}
-
-function cursorOf(place: Place | undefined): Cursor | null {
-  return place === undefined ? null : { key: place.key, id: place.id };
 }
 
 interface Wanted {

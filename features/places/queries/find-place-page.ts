@@ -3,7 +3,7 @@ import { publicDb } from '#db/client.ts';
 import { partnershipParty } from '#db/schema/partnerships.ts';
 import { place, placeName } from '#db/schema/places.ts';
 import { collated } from '#db/sql/collated.ts';
-import type { Cursor } from '#features/records/list-cursor.ts';
+import { type Cursor, cutPage } from '#features/records/list-cursor.ts';
 import { localeOf } from '#features/records/nearest-text.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { PlaceQuestion } from '../list-question.ts';
@@ -63,26 +63,14 @@ export async function findPlacePage(
 ): Promise<PlacePage> {
   const rows = await readRows(question, { locale, size });
   const [totals = { total: 0, letters: null, countries: [] }] = await readTotals(question, locale);
-  const { before } = question;
-  const ordered = before === null ? rows.slice(0, size) : rows.slice(0, size).toReversed();
-  const { isAhead, isBehind } = neighboursOf(question, rows.length > size);
+  const { shown, ...ways } = cutPage(rows, question, { size, cursorOf: ({ sortKey, id }) => ({ key: sortKey, id }) });
   return {
-    places: ordered.map(({ sortKey: _sortKey, textLocale, ...row }) => ({ ...row, textLocale: localeOf(textLocale) })),
+    places: shown.map(({ sortKey: _sortKey, textLocale, ...row }) => ({ ...row, textLocale: localeOf(textLocale) })),
     total: totals.total,
-    next: isAhead ? cursorOf(ordered.at(-1)) : null,
-    previous: isBehind ? cursorOf(ordered[0]) : null,
+    ...ways,
     letters: totals.letters ?? [],
     countries: totals.countries,
   };
-}
-
-/** Whoever came from a page has it behind, or ahead. */
-function neighboursOf({ after, before }: PlaceQuestion, hasMore: boolean): { isAhead: boolean; isBehind: boolean } {
-  return before === null ? { isAhead: hasMore, isBehind: after !== null } : { isAhead: true, isBehind: hasMore };
-}
-
-function cursorOf(row: Row | undefined): Cursor | null {
-  return row === undefined ? null : { key: row.sortKey, id: row.id };
 }
 
 async function readRows(question: PlaceQuestion, { locale, size }: { locale: Locale; size: number }): Promise<Row[]> {
