@@ -1,5 +1,3 @@
-create extension if not exists pg_trgm;
---> statement-breakpoint
 CREATE TABLE "search_entry" (
 	"record_id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -38,8 +36,6 @@ CREATE INDEX "search_entry_kind_idx" ON "search_entry" USING btree ("kind");--> 
 CREATE UNIQUE INDEX "search_synonym_term_key" ON "search_synonym" USING btree ("locale","folded");--> statement-breakpoint
 CREATE INDEX "search_synonym_folded_idx" ON "search_synonym" USING btree ("folded");--> statement-breakpoint
 CREATE INDEX "search_word_sounds_idx" ON "search_word" USING gin ("sounds");--> statement-breakpoint
-CREATE INDEX "search_word_trigram_idx" ON "search_word" USING gin ("word" gin_trgm_ops);
---> statement-breakpoint
 -- Words that are inflected from within, and words that stand for one another; staff go on from here.
 insert into search_synonym (id, locale, term, folded, others, updated_at) values
   (gen_random_uuid(), 'ar', 'مدينة', 'مدينه', array['مدن'], now()),
