@@ -91,7 +91,7 @@ test.describe('a reader of German', () => {
 
   test('is told that the page is there in German, and not again after hiding it', async ({ page }) => {
     await page.goto(RECORD);
-    const offer = page.getByRole('complementary', { name: t('de', 'Choices.offer') });
+    const offer = page.getByRole('region', { name: t('de', 'Choices.offer') });
     await expect(offer.getByRole('link')).toHaveAttribute('href', `/de${RECORD}`);
     await offer.getByRole('button', { name: t('de', 'Choices.offerEnd') }).click();
     await expect(offer).toBeHidden();

@@ -15,7 +15,7 @@ export async function LanguageOffers({ choices }: LanguageOffersProps) {
       const t = await getTranslations({ locale, namespace: 'Choices' });
       const href = choices.find(({ lang }) => lang === locale)?.href;
       return (
-        <aside
+        <section
           aria-label={t('offer')}
           className="offer"
           data-offer={locale}
@@ -30,7 +30,7 @@ export async function LanguageOffers({ choices }: LanguageOffersProps) {
           <button className="button button-secondary" data-offer-end="" type="button">
             {t('offerEnd')}
           </button>
-        </aside>
+        </section>
       );
     }),
   );
