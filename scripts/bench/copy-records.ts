@@ -39,14 +39,15 @@ export async function copyRecords(admin: postgres.Sql, copies: number): Promise<
 async function listColumns(admin: postgres.Sql): Promise<Column[]> {
   return admin<Column[]>`
     select c.relname as table, a.attname as column, a.attidentity <> '' as "isGenerated",
-      case c.relname when 'audit_event' then a.attname = 'subject_id' when 'address' then a.attname = 'record_id'
+      case c.relname when 'audit_event' then a.attname = 'subject_id'
+        when 'address' then a.attname = 'record_id' when 'release_log' then a.attname = 'record_id'
         else a.attnum = i.indkey[0] end as "isOwner"
     from pg_class c
     join pg_index i on i.indrelid = c.oid and i.indisprimary
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in (
-      'beat', 'cache_tag', 'idempotency', 'job', 'person', 'person_grant', 'session', 'set_up_link', 'sign_in_attempt', 'site',
-      'tombstone')
+      'beat', 'cache_tag', 'idempotency', 'job', 'person', 'person_grant', 'search_entry', 'search_seen', 'search_synonym',
+      'search_word', 'session', 'set_up_link', 'sign_in_attempt', 'site', 'tombstone')
     order by c.relname, a.attnum`;
 }
 
