@@ -63,21 +63,38 @@ test('an address of the desk without a record says so in the reader’s language
   }
 });
 
-// What a form shows and what it reads back must be the same, or opening a record would damage it.
-for (const ref of ['P-101', 'P-102', 'P-103', 'C-101', 'O-101', 'G-101', 'T-101', 'S-101']) {
-  test(`saving ${ref} without a change changes nothing`, async ({ page }) => {
+const ONE_OF_EACH_KIND = ['P-101', 'C-101', 'O-101', 'G-101', 'T-101', 'S-101'];
+
+for (const ref of ONE_OF_EACH_KIND) {
+  test(`the forms of ${ref} are accessible`, async ({ page }) => {
     for (const unit of ['facts', 'ar'] as const) {
-      await page.goto(`/dashboard/records/${ref}/history?unit=${unit}`);
-      const count = await page.getByRole('article').count();
       await openUnit(page, ref, unit);
-      await expectAccessible(page);
-      await save(page);
-      await page.goto(`/dashboard/records/${ref}/history?unit=${unit}`);
-      await expect(page.getByRole('article')).toHaveCount(count);
       await expectAccessible(page);
     }
   });
 }
+
+// What a form shows and what it reads back must be the same, or opening a record would damage it.
+for (const ref of [...ONE_OF_EACH_KIND, 'P-102', 'P-103']) {
+  test(`saving ${ref} without a change changes nothing @desktop`, async ({ page }) => {
+    for (const unit of ['facts', 'ar'] as const) {
+      await page.goto(`/dashboard/records/${ref}/history?unit=${unit}`);
+      const count = await page.getByRole('article').count();
+      await openUnit(page, ref, unit);
+      await save(page);
+      await page.goto(`/dashboard/records/${ref}/history?unit=${unit}`);
+      await expect(page.getByRole('article')).toHaveCount(count);
+    }
+  });
+}
+
+test('the history of a record is accessible', async ({ page }) => {
+  for (const unit of ['facts', 'ar'] as const) {
+    await page.goto(`/dashboard/records/P-101/history?unit=${unit}`);
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await expectAccessible(page);
+  }
+});
 
 test('an old version comes back as a draft, and the draft can be discarded again', async ({ page }) => {
   const [first, second] = [unique('الأول'), unique('الثاني')];
