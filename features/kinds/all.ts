@@ -1,4 +1,5 @@
 import { organisationKind } from '#features/organisations/kind.ts';
+import { pageKind } from '#features/pages/kind.ts';
 import { partnershipKind } from '#features/partnerships/kind.ts';
 import { placeKind } from '#features/places/kind.ts';
 import { programmeKind } from '#features/programmes/kind.ts';
@@ -10,6 +11,7 @@ import { themeKind } from '#features/themes/kind.ts';
 /** Every kind of record. Loading this file makes them known to the kernel. */
 export const KINDS: Record<KindName, Kind> = {
   organisation: organisationKind,
+  page: pageKind,
   partnership: partnershipKind,
   place: placeKind,
   programme: programmeKind,

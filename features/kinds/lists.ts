@@ -8,6 +8,7 @@ const LIST_SEGMENT = {
   programme: 'programmes',
   theme: 'themes',
   story: 'stories',
+  page: 'pages',
 } as const satisfies Record<KindName, string>;
 
 /** The kinds in the order in which the desk names them. */
@@ -18,6 +19,7 @@ export const LISTED_KINDS = [
   'programme',
   'theme',
   'story',
+  'page',
 ] as const satisfies KindName[];
 
 /** The kind that a part of an address lists; `null` where it is none. */

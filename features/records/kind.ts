@@ -25,8 +25,8 @@ export interface Projected {
  */
 export interface Kind {
   name: KindName;
-  /** Where its pages stand, without language prefix; `null` for a kind that has no page yet. */
-  basePath: `/${string}` | null;
+  /** Where its pages stand, without language prefix; empty: right under the root; `null` for a kind that has no page yet. */
+  basePath: '' | `/${string}` | null;
   facts: z.ZodObject;
   text: z.ZodObject;
   /** The facts that cannot be published without an accepted claim. */

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '#i18n/locales.ts';
 /** The kinds of record, each with the letter of its short names (`P-104`). */
 export const REF_LETTER = {
   organisation: 'O',
+  page: 'W',
   partnership: 'P',
   place: 'C',
   programme: 'G',
@@ -21,6 +22,7 @@ export const KIND_NAMES = [
   'programme',
   'partnership',
   'story',
+  'page',
 ] as const satisfies readonly KindName[];
 
 /** The part of a record that is drafted, reviewed and released on its own: its facts, or its text in one language. */

@@ -15,6 +15,20 @@ export const STANDING_PAGES = [
   '/themes',
 ] as const;
 
+/** The pages about the register that each page names at its end; their texts are records of the kind `page`. */
+export const WELL_KNOWN_PAGES = ['about', 'accessibility', 'easy-language', 'imprint', 'privacy'] as const;
+
+/** What else stands right under the root; a test compares it with the folders of the routes. */
+const OTHER_ROOTS = [
+  ...['api', 'client', 'dashboard', 'gallery', 'internal', 'not-found', 'problem', 'query', 'r', 'set-up', 'sign-in'],
+  ...['sitemaps', ...LOCALES],
+];
+
+/** Whether something of the site's own stands at an address right under the root, so that no record may. */
+export function isTakenAddress(slug: string): boolean {
+  return OTHER_ROOTS.includes(slug) || STANDING_PAGES.some((path) => path === `/${slug}`);
+}
+
 /** Shows every part of the public pages to those who build them; it stands nowhere else. */
 export const GALLERY_PAGE = '/gallery';
 
@@ -25,7 +39,15 @@ export function isGalleryOpen(): boolean {
 }
 
 /** The kinds whose records have a page. */
-export const KINDS_WITH_PAGES = ['organisation', 'partnership', 'place', 'programme', 'story', 'theme'] as const;
+export const KINDS_WITH_PAGES = [
+  'organisation',
+  'page',
+  'partnership',
+  'place',
+  'programme',
+  'story',
+  'theme',
+] as const;
 
 /** The files that stand beside the pages and have no language. */
 export const PUBLIC_FILES: readonly string[] = ['/icon.svg', '/manifest.webmanifest', '/robots.txt', '/sitemap.xml'];

@@ -2,12 +2,13 @@ import type { KindName } from './model.ts';
 
 const BASE = {
   organisation: '/organisations',
+  page: '',
   partnership: '/partnerships',
   place: '/places',
   programme: '/programmes',
   story: '/stories',
   theme: '/themes',
-} as const satisfies Record<KindName, `/${string}`>;
+} as const satisfies Record<KindName, '' | `/${string}`>;
 
 /** Where a country stands before the public, without language prefix; no record stands for it. */
 export function countryPath(code: string): `/${string}` {

@@ -53,7 +53,18 @@ async function listColumns(admin: postgres.Sql): Promise<Column[]> {
 
 /** What others refer to comes first. */
 function inOrder(tables: readonly string[]): string[] {
-  const first = ['record', 'unit', 'revision', 'place', 'organisation', 'programme', 'theme', 'partnership', 'story'];
+  const first = [
+    'record',
+    'unit',
+    'revision',
+    'place',
+    'organisation',
+    'programme',
+    'theme',
+    'partnership',
+    'story',
+    'page',
+  ];
   return [...first, ...tables.filter((table) => !first.includes(table))];
 }
 

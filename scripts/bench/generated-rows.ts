@@ -1,7 +1,7 @@
 import type { KindName } from '#features/records/model.ts';
 
 /** How many records of each kind a generated register has. */
-type Quantities = Record<Exclude<KindName, 'story'>, number>;
+type Quantities = Record<Exclude<KindName, 'page' | 'story'>, number>;
 
 /** The records that are made through the commands. */
 export const MADE: Quantities = { theme: 5, place: 100, organisation: 5, programme: 5, partnership: 135 };

@@ -20,11 +20,11 @@ const SOURCES: readonly Source[] = [
       { args: ['node_modules/@playwright/test/cli.js', 'install', '--only-shell', 'chromium'], environment: {} },
     ],
   },
-  {
-    name: 'the Debian package',
+  ...['chromium-headless-shell', 'chromium'].map((name) => ({
+    name: `the Debian package ${name}`,
     isOpen: process.platform === 'linux' && process.getuid?.() === 0,
-    programs: [apt('update'), apt('install', '--yes', '--no-install-recommends', 'chromium')],
-  },
+    programs: [apt('update'), apt('install', '--yes', '--no-install-recommends', name)],
+  })),
 ];
 
 /**

@@ -20,9 +20,9 @@ export function findUnusedKeys(root: string, keys: Iterable<string>): string[] {
 }
 
 function isUsed(parts: string[], words: Set<string>, quoted: Set<string>): boolean {
-  return parts.some((_, length) => {
-    const namespace = parts.slice(0, length).join('.');
-    return quoted.has(namespace) && parts.slice(length).every((part) => isKnown(part, words));
+  return parts.some((_, at) => {
+    const namespace = parts.slice(0, at + 1).join('.');
+    return quoted.has(namespace) && parts.slice(at + 1).every((part) => isKnown(part, words));
   });
 }
 

@@ -25,7 +25,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     colorScheme: 'light',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Written for everything that happens, and looked at by people only.
+    trace: CI === undefined ? 'retain-on-failure' : 'off',
     launchOptions: {
       args: browserArguments(),
       ...(executablePath === null ? {} : { executablePath }),

@@ -25,7 +25,10 @@ let made = 0;
 export async function aRecord(kind: Exclude<KindName, 'partnership'>, wanted: Wanted = {}): Promise<Created> {
   made += 1;
   const facts = factsOf(kind, wanted.slug ?? `${kind}-${String(made)}`, wanted.facts);
-  const text = textOf(`${kind} ${String(made)}`, kind === 'story' ? { body: paragraph('نص القصة') } : {});
+  const text = textOf(
+    `${kind} ${String(made)}`,
+    kind === 'story' || kind === 'page' ? { body: paragraph('نص القصة') } : {},
+  );
   return make(kind, { ...wanted, facts, texts: wanted.texts ?? { [wanted.sourceLocale ?? 'ar']: text } });
 }
 

@@ -22,6 +22,7 @@ const ICONS: Record<KindName, IconName> = {
   programme: 'globe',
   theme: 'filter',
   story: 'book',
+  page: 'note',
 };
 
 export async function generateMetadata(): Promise<Metadata> {

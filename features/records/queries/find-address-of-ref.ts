@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import { organisation } from '#db/schema/organisations.ts';
+import { page } from '#db/schema/pages.ts';
 import { partnership } from '#db/schema/partnerships.ts';
 import { place } from '#db/schema/places.ts';
 import { programme } from '#db/schema/programmes.ts';
@@ -10,7 +11,7 @@ import { REF_LETTER } from '../model.ts';
 import { KINDS_WITH_PAGES } from '../public-pages.ts';
 import { publicPath } from '../public-path.ts';
 
-const TABLES = { organisation, partnership, place, programme, story, theme } as const satisfies Record<
+const TABLES = { organisation, page, partnership, place, programme, story, theme } as const satisfies Record<
   (typeof KINDS_WITH_PAGES)[number],
   unknown
 >;

@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
-import { LOCALES, localisePath } from '#i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES, localisePath } from '#i18n/locales.ts';
 import { expectAccessible } from '#tests/e2e/support/accessible.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
 import { PAGES } from './seeded.ts';
 
 for (const locale of LOCALES) {
+  // What the width changes it changes alike in all languages.
+  const widths = locale === DEFAULT_LOCALE ? '' : ' @desktop';
   for (const path of [...PAGES, '/nowhere']) {
-    test(`axe finds nothing (${localisePath(locale, path)})`, async ({ page, noise }) => {
+    test(`axe finds nothing${widths} (${localisePath(locale, path)})`, async ({ page, noise }) => {
       noise.allow(404, '/nowhere');
       await page.goto(localisePath(locale, path));
       await openAll(page);

@@ -23,6 +23,8 @@ export const PAGES = [
   '/organisations/busan-port-authority',
   '/stories',
   '/stories/structural-change',
+  '/about',
+  '/easy-language',
 ] as const;
 
 /** What the seed calls the record at an address in a language. */

@@ -21,6 +21,8 @@ const PUBLIC_TABLES = [
   'milestone',
   'organisation',
   'organisation_text',
+  'page',
+  'page_text',
   'partnership',
   'partnership_party',
   'partnership_programme',

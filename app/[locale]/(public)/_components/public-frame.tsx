@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientModule, EarlyScript } from '#app/client/client-module.tsx';
-import { STANDING_PAGES } from '#features/records/public-pages.ts';
+import { STANDING_PAGES, WELL_KNOWN_PAGES } from '#features/records/public-pages.ts';
 import { LANGUAGE_NAME, LOCALES, localisePath, type Locale } from '#i18n/locales.ts';
 import { LanguageSwitch } from '#ui/language-switch.tsx';
 import type { NavEntry } from '#ui/nav-list.tsx';
@@ -104,7 +104,7 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
 }
 
 function isStanding(section: string): boolean {
-  return STANDING_PAGES.some((page) => page === `/${section}`);
+  return WELL_KNOWN_PAGES.some((page) => page === section) || STANDING_PAGES.some((page) => page === `/${section}`);
 }
 
 function currentOf(href: string, path: string): NavEntry['current'] {
