@@ -11,7 +11,7 @@ export const PARTNERSHIP_SORTS = ['changed', 'title', 'oldest', 'newest'] as con
 export type PartnershipSort = (typeof PARTNERSHIP_SORTS)[number];
 
 /** The ways to show a list of partnerships; the first is the usual one. */
-export const PARTNERSHIP_VIEWS = ['list', 'table'] as const;
+export const PARTNERSHIP_VIEWS = ['list', 'table', 'map'] as const;
 
 /** A way to show a list of partnerships. */
 export type PartnershipView = (typeof PARTNERSHIP_VIEWS)[number];

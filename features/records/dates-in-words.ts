@@ -41,6 +41,13 @@ export function numberInDigits(value: number, locale: Locale): string {
   return new Intl.NumberFormat(INTL_TAG[locale], { maximumFractionDigits: 0 }).format(value);
 }
 
+/** A share between 0 and 1 in whole percent; one that is not nothing is at least 1, one that is not all at most 99. */
+export function percentInDigits(share: number, locale: Locale): string {
+  const rounded = Math.round(share * 100) / 100;
+  const shown = share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, rounded)) : rounded;
+  return new Intl.NumberFormat(INTL_TAG[locale], { style: 'percent', maximumFractionDigits: 0 }).format(shown);
+}
+
 function partsOf(date: PartialDate, locale: Locale, style: DateStyle): Intl.DateTimeFormatPart[] {
   const parts = format(date, INTL_TAG[locale]);
   if (style === 'plain' || locale !== 'ar' || date.month === null) return parts;

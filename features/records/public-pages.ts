@@ -5,6 +5,8 @@ import { LOCALES, localisePath } from '#i18n/locales.ts';
 export const STANDING_PAGES = [
   '/',
   '/countries',
+  '/data',
+  '/freshness',
   '/map',
   '/organisations',
   '/partnerships',

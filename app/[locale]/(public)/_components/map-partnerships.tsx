@@ -32,7 +32,14 @@ export async function MapPartnerships({ ids, total }: MapPartnershipsProps) {
   return <DrawnPartnerships partnerships={partnerships} total={total} />;
 }
 
-function DrawnPartnerships({ partnerships, total }: { partnerships: readonly ListedPartnership[]; total: number }) {
+interface DrawnPartnershipsProps {
+  partnerships: readonly ListedPartnership[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/** Partnerships as lines, in a list beside the map, and as a table. */
+export function DrawnPartnerships({ partnerships, total }: DrawnPartnershipsProps) {
   const t = useTranslations('MapPage');
   const words = useLineWords();
   const { locale } = words;

@@ -9,6 +9,7 @@ import {
   isFiltered,
   NOTHING_ASKED,
   type PartnershipQuestion,
+  type PartnershipSort,
 } from '#features/partnerships/list-question.ts';
 import type { FacetCounts } from '#features/partnerships/queries/count-facets.ts';
 import type { PartnershipPage } from '#features/partnerships/queries/find-partnership-page.ts';
@@ -20,10 +21,9 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { IgnoredNotice } from '../../_components/ignored-notice.tsx';
 import { ListCrumbs } from '../../_components/list-crumbs.tsx';
+import { DownloadLinks } from '../../_components/download-links.tsx';
+import { DrawnPartnerships } from '../../_components/map-partnerships.tsx';
 import { ListTools } from './list-tools.tsx';
-
-/** How many partnerships one page of the list shows. */
-export const PAGE_SIZE = 20;
 
 interface PartnershipListViewProps {
   question: PartnershipQuestion;
@@ -113,21 +113,7 @@ function Results({ question, page, day }: PartnershipListViewProps) {
   }
   return (
     <>
-      {question.view === 'table' ? (
-        <PartnershipTable
-          day={day}
-          partnerships={partnerships}
-          sorting={{ sort: question.sort, hrefOf: (sort) => hrefOf({ sort }) }}
-        />
-      ) : (
-        <ul className="stack">
-          {partnerships.map((partnership) => (
-            <li key={partnership.id}>
-              <PartnershipEntry day={day} partnership={partnership} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <View day={day} hrefOf={(sort) => hrefOf({ sort })} page={page} question={question} />
       {next === null && previous === null ? null : (
         <Pagination
           label={t('pages')}
@@ -136,6 +122,29 @@ function Results({ question, page, day }: PartnershipListViewProps) {
           previous={previous === null ? undefined : { href: hrefOf({ before: previous }), text: t('previous') }}
         />
       )}
+      <DownloadLinks
+        list="partnerships"
+        question={askPartnerships({ ...question, view: 'list', after: null, before: null })}
+      />
     </>
+  );
+}
+
+type ViewProps = Pick<PartnershipListViewProps, 'day' | 'page' | 'question'> & {
+  /** The address of the list in another order. */
+  hrefOf: (sort: PartnershipSort) => string;
+};
+
+function View({ question: { sort, view }, page: { partnerships, total }, day, hrefOf }: ViewProps) {
+  if (view === 'map') return <DrawnPartnerships partnerships={partnerships} total={total} />;
+  if (view === 'table') return <PartnershipTable day={day} partnerships={partnerships} sorting={{ sort, hrefOf }} />;
+  return (
+    <ul className="stack">
+      {partnerships.map((partnership) => (
+        <li key={partnership.id}>
+          <PartnershipEntry day={day} partnership={partnership} />
+        </li>
+      ))}
+    </ul>
   );
 }
