@@ -5,8 +5,8 @@ const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu;
 
 /**
  * The keys of interface texts that no code can ask for. Keys are put together at run time (`kind.${name}`, `${list}_${name}`),
- * so a key counts as used where its namespace stands in quotes somewhere and each part after it occurs as a word: some dead
- * keys stay unnoticed, none that is alive is called dead.
+ * so a key counts as used where it stands in quotes, or its namespace does and each part after it occurs as a word somewhere:
+ * some dead keys stay unnoticed, none that is alive is called dead.
  */
 export function findUnusedKeys(root: string, keys: Iterable<string>): string[] {
   const words = new Set<string>();
@@ -20,6 +20,7 @@ export function findUnusedKeys(root: string, keys: Iterable<string>): string[] {
 }
 
 function isUsed(parts: string[], words: Set<string>, quoted: Set<string>): boolean {
+  if (quoted.has(parts.join('.'))) return true;
   return parts.some((_, length) => {
     const namespace = parts.slice(0, length).join('.');
     return quoted.has(namespace) && parts.slice(length).every((part) => isKnown(part, words));
