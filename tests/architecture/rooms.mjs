@@ -28,6 +28,7 @@ export const ROOMS = [
   'search',
   'map',
   'feeds',
+  'pictures',
   'open-data',
   'exchange',
   'insights',

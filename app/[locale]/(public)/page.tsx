@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { listPublishedPartnerships } from '#features/partnerships/queries/list-published-partnerships.ts';
 import { countPublished } from '#features/partnerships/queries/count-published.ts';
 import { partnershipListTags } from '#features/partnerships/cached.ts';
+import { homePicture } from '#features/pictures/describe-picture.ts';
+import { readPictureWords } from '#features/pictures/picture-words.ts';
 import { storyListTags } from '#features/stories/cached.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';
 import { listPublishedThemes } from '#features/themes/queries/list-published-themes.ts';
@@ -30,7 +32,8 @@ const CARDS_MAX = 6;
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Common')]);
-  return pageMetadata({ path: '/', locale, description: t('siteDescription') });
+  const pictureAlt = homePicture(await readPictureWords(locale)).alt;
+  return pageMetadata({ path: '/', locale, description: t('siteDescription'), pictureAlt });
 }
 
 export default async function HomePage() {

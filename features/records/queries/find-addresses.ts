@@ -1,6 +1,7 @@
 import { isProblem } from '#platform/problem.ts';
 import { localisePath, type Locale } from '#i18n/locales.ts';
 import { slug as slugField } from '../fields.ts';
+import { HOME_PICTURE, pageOfPicture, picturePath, SITE_PICTURE } from '../picture-path.ts';
 import { readPublicAddress } from '../public-address.ts';
 import { GALLERY_PAGE, isGalleryOpen, isPublicFile, KINDS_WITH_PAGES, STANDING_PAGES } from '../public-pages.ts';
 import { countryAt, publicPath } from '../public-path.ts';
@@ -27,7 +28,7 @@ type Fate = PublishedAddress | null | 'unavailable';
  */
 export async function findAddresses(given: readonly string[]): Promise<AddressAnswer[]> {
   const read = given.map((path) => readPublicAddress(path));
-  const recordPaths = read.flatMap(({ path }) => (path !== null && isRecordPath(path) ? [path] : []));
+  const recordPaths = read.flatMap(({ path }) => (path === null ? [] : (recordPathOf(path) ?? [])));
   const [records, countries] = await Promise.all([
     recordPaths.length === 0 ? NONE : orUnavailable(listPublishedAddresses(recordPaths)),
     orUnavailable(listCountriesWithPage({ codes: read.flatMap(({ path }) => countryOf(path)) })),
@@ -41,6 +42,7 @@ export async function findAddresses(given: readonly string[]): Promise<AddressAn
 }
 
 const NONE: ReadonlyMap<string, PublishedAddress> = new Map();
+const STANDING: readonly string[] = [...STANDING_PAGES, HOME_PICTURE, SITE_PICTURE];
 const LIVE: PublishedAddress = { state: 'live', movedTo: null };
 
 async function answerFor(
@@ -68,14 +70,26 @@ interface Published {
 
 /** @param path - without language prefix */
 async function fateOf(path: string, { records, countries }: Published): Promise<Fate> {
-  if (STANDING_PAGES.some((page) => page === path)) return LIVE;
+  if (STANDING.some((page) => page === path)) return LIVE;
   if (path === GALLERY_PAGE) return isGalleryOpen() ? LIVE : null;
   const ref = /^\/r\/([^/]+)$/u.exec(path)?.[1];
   if (ref !== undefined) return orUnavailable(findAddressOfRef(ref).then((found) => (found === null ? null : LIVE)));
   const country = countryAt(path);
   if (country !== null) return fateOfCountry(country, countries);
-  if (!isRecordPath(path)) return null;
-  return records === 'unavailable' ? 'unavailable' : (records.get(path) ?? null);
+  return fateOfRecord(path, records);
+}
+
+function fateOfRecord(path: string, records: Published['records']): Fate {
+  const recordPath = recordPathOf(path);
+  if (recordPath === null) return null;
+  if (records === 'unavailable') return 'unavailable';
+  const record = records.get(recordPath) ?? null;
+  return record === null || recordPath === path ? record : fateOfPicture(record);
+}
+
+/** A picture stands as long as its page does, and moves with it. */
+function fateOfPicture({ state, movedTo }: PublishedAddress): PublishedAddress {
+  return { state, movedTo: movedTo === null ? null : picturePath(movedTo) };
 }
 
 function fateOfCountry(country: string, countries: Published['countries']): Fate {
@@ -86,6 +100,13 @@ function fateOfCountry(country: string, countries: Published['countries']): Fate
 function countryOf(path: string | null): string[] {
   const country = path === null ? null : countryAt(path);
   return country === null ? [] : [country];
+}
+
+/** The page of a record that is asked for, or whose picture is; `null` for any other address. */
+function recordPathOf(path: string): string | null {
+  const pictured = pageOfPicture(path);
+  if (pictured !== null) return publicPath(pictured.kind, pictured.slug);
+  return isRecordPath(path) ? path : null;
 }
 
 function isRecordPath(path: string): boolean {

@@ -3,6 +3,8 @@ import { getLocale } from 'next-intl/server';
 import { partnershipPageTags, readPartnership } from '#features/partnerships/cached.ts';
 import { PartnershipHeading } from '#features/partnerships/components/partnership-heading.tsx';
 import { listRelatedPartnerships } from '#features/partnerships/queries/list-related-partnerships.ts';
+import { partnershipPicture } from '#features/pictures/describe-picture.ts';
+import { readPictureWords } from '#features/pictures/picture-words.ts';
 import { languagesOf } from '#features/records/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { findReleaseHistory } from '#features/records/queries/find-release-history.ts';
@@ -40,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: textLocale === locale ? title : plainIsolate(title),
     description: lead,
     languages: languagesOf(Object.keys(titles)),
+    pictureAlt: partnershipPicture(partnership, await readPictureWords(locale), siteDayOf(new Date())).alt,
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
 import { listPartnershipsAbout } from '#features/partnerships/queries/list-partnerships-about.ts';
+import { placePicture } from '#features/pictures/describe-picture.ts';
+import { readPictureWords } from '#features/pictures/picture-words.ts';
 import { placePageTags, readPlace } from '#features/places/cached.ts';
 import { PlaceHeading } from '#features/places/components/place-heading.tsx';
 import { languagesOf } from '#features/records/nearest-text.ts';
@@ -38,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: textLocale === locale ? title : plainIsolate(title),
     description: lead,
     languages: languagesOf(Object.keys(names)),
+    pictureAlt: placePicture(place, await readPictureWords(locale)).alt,
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
 import { listPublishedPartnerships } from '#features/partnerships/queries/list-published-partnerships.ts';
+import { storyPicture } from '#features/pictures/describe-picture.ts';
+import { readPictureWords } from '#features/pictures/picture-words.ts';
 import { languagesOf } from '#features/records/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { readStory, storyPageTags } from '#features/stories/cached.ts';
@@ -34,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: textLocale === locale ? title : plainIsolate(title),
     description: lead,
     languages: languagesOf(Object.keys(titles)),
+    pictureAlt: storyPicture(story, await readPictureWords(locale)).alt,
   });
 }
 
