@@ -22,7 +22,20 @@ export const WELL_KNOWN_PAGES = ['about', 'accessibility', 'easy-language', 'imp
 
 /** What else stands right under the root; a test compares it with the folders of the routes. */
 const OTHER_ROOTS = [
-  ...['api', 'client', 'dashboard', 'gallery', 'internal', 'not-found', 'problem', 'query', 'r', 'set-up', 'sign-in'],
+  ...[
+    'api',
+    'client',
+    'dashboard',
+    'gallery',
+    'internal',
+    'not-found',
+    'pictures',
+    'problem',
+    'query',
+    'r',
+    'set-up',
+    'sign-in',
+  ],
   ...['sitemaps', ...LOCALES],
 ];
 

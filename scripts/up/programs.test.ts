@@ -51,7 +51,7 @@ test('one that does not end when asked is ended with all that it started', async
   expect(isAlive(grandchild)).toBe(true);
   killPrograms();
   await once(child, 'exit');
-  await expect.poll(() => isAlive(grandchild)).toBe(false);
+  await expect.poll(() => isAlive(grandchild), { timeout: 10_000 }).toBe(false);
 });
 
 test('what it started and did not end goes with it', async () => {
@@ -91,5 +91,5 @@ test('a program ends when the one that started it was killed', async () => {
   await sleep(50);
   expect(isAlive(grandchild)).toBe(true);
   child.kill('SIGKILL');
-  await expect.poll(() => isAlive(grandchild)).toBe(false);
+  await expect.poll(() => isAlive(grandchild), { timeout: 10_000 }).toBe(false);
 });
