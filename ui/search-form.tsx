@@ -11,6 +11,8 @@ interface SearchFormProps {
   placeholder?: string | undefined;
   maxLength?: number | undefined;
   look?: 'primary' | 'saffron';
+  /** What the field tells a script that helps to fill it in; its `id` has to be known to the script. */
+  helper?: Readonly<Record<`data-${string}`, string>> | undefined;
   /** Further fields, such as hidden filters. */
   children?: ReactNode;
 }
@@ -25,6 +27,7 @@ export function SearchForm({
   placeholder,
   maxLength,
   look = 'primary',
+  helper,
   children,
 }: SearchFormProps) {
   const id = useId();
@@ -34,6 +37,7 @@ export function SearchForm({
         <label htmlFor={id}>{label}</label>
         <div>
           <input
+            {...helper}
             className="input"
             defaultValue={value}
             enterKeyHint="search"

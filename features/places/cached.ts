@@ -18,11 +18,17 @@ export const readPlace = cache(async (slug: string, locale: Locale): Promise<Pub
 interface Shown {
   partnerships: readonly { id: string }[];
   stories: readonly { id: string }[];
+  /** The ids of its partners: what they are linked to is shown as well. */
+  partners: readonly string[];
 }
 
-/** The tags of a place's page: its own, and those of the partnerships and stories that it lists. */
-export function placePageTags({ id }: PublishedPlace, { partnerships, stories }: Shown): string[] {
-  return [recordTag(id), ...recordTags('partnership', partnerships), ...recordTags('story', stories)];
+/** The tags of a place's page: its own, and those of the partnerships, partners and stories that it shows. */
+export function placePageTags({ id }: PublishedPlace, { partnerships, stories, partners }: Shown): string[] {
+  const near = recordTags(
+    'place',
+    partners.map((partner) => ({ id: partner })),
+  );
+  return [recordTag(id), ...near, ...recordTags('partnership', partnerships), ...recordTags('story', stories)];
 }
 
 /** The tags of the list of places with the numbers of their partnerships. */

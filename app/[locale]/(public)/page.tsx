@@ -8,13 +8,12 @@ import { readPictureWords } from '#features/pictures/picture-words.ts';
 import { storyListTags } from '#features/stories/cached.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';
 import { listPublishedThemes } from '#features/themes/queries/list-published-themes.ts';
-import { localisePath } from '#i18n/locales.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { tagPage } from '#platform/page-tags.tsx';
 import { Hero } from '#ui/hero.tsx';
 import { pairSeal } from '#ui/seal-geometry.ts';
 import { JsonLd } from '#ui/json-ld.tsx';
-import { SearchForm } from '#ui/search-form.tsx';
+import { PublicSearch } from './_components/public-search.tsx';
 import { siteNode } from './_components/linked-data.ts';
 import { pageMetadata } from './_components/page-metadata.ts';
 import { PublicFrame } from './_components/public-frame.tsx';
@@ -49,13 +48,7 @@ export default async function HomePage() {
       <JsonLd value={siteNode(site('siteName'), locale)} />
       {await tagPage(locale, [...partnershipListTags(), ...storyListTags()])}
       <Hero lead={t('lead')} shape={MARK} title={t('title')}>
-        <SearchForm
-          action={localisePath(locale, '/search')}
-          label={t('search')}
-          look="saffron"
-          placeholder={t('searchExample')}
-          submit={t('searchSubmit')}
-        />
+        <PublicSearch label={t('search')} look="saffron" placeholder={t('searchExample')} submit={t('searchSubmit')} />
       </Hero>
       <HomeSections
         counts={counts}

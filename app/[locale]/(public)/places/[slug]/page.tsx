@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
 import { listPartnershipsAbout } from '#features/partnerships/queries/list-partnerships-about.ts';
+import { listPlacesBeyond } from '#features/partnerships/queries/list-places-beyond.ts';
 import { placePicture } from '#features/pictures/describe-picture.ts';
 import { readPictureWords } from '#features/pictures/picture-words.ts';
 import { placePageTags, readPlace } from '#features/places/cached.ts';
@@ -19,6 +20,7 @@ import { PARTNERSHIPS_MAX } from '../../_components/partnership-part.tsx';
 import { PublicFrame } from '../../_components/public-frame.tsx';
 import { RecordCrumbs } from '../../_components/record-crumbs.tsx';
 import { STORIES_MAX } from '../../_components/story-part.tsx';
+import { BEYOND_MAX } from './_components/places-beyond.tsx';
 import { PlaceSections } from './_components/place-sections.tsx';
 
 export const revalidate = false;
@@ -48,20 +50,24 @@ export default async function PlacePage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const place = await readPlace(slug, locale);
   if (place === null) return <MissingRecord kind="place" slug={slug} />;
-  const [some, stories] = await Promise.all([
+  const [some, stories, beyond] = await Promise.all([
     listPartnershipsAbout(locale, { placeId: place.id }, PARTNERSHIPS_MAX),
     listPublishedStories(locale, [place.id], STORIES_MAX),
+    listPlacesBeyond(place.id, BEYOND_MAX),
   ]);
   return (
     <PublicFrame path={publicPath('place', slug)}>
       <JsonLd value={placeNode(place, locale)} />
-      {await tagPage(locale, placePageTags(place, { partnerships: some.partnerships, stories }))}
+      {await tagPage(
+        locale,
+        placePageTags(place, { partnerships: some.partnerships, stories, partners: beyond.partnerIds }),
+      )}
       <div className="page-width page-main">
         <RecordCrumbs list="places">
           <bdi lang={place.textLocale === locale ? undefined : place.textLocale}>{place.title}</bdi>
         </RecordCrumbs>
         <PlaceHeading place={place} />
-        <PlaceSections day={siteDayOf(new Date())} place={place} some={some} stories={stories} />
+        <PlaceSections beyond={beyond} day={siteDayOf(new Date())} place={place} some={some} stories={stories} />
       </div>
     </PublicFrame>
   );

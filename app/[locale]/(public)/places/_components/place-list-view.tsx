@@ -8,10 +8,10 @@ import { localisePath } from '#i18n/locales.ts';
 import { addressWith } from '#ui/address-with.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Pagination } from '#ui/pagination.tsx';
-import { SearchForm } from '#ui/search-form.tsx';
 import { networkSeal } from '#ui/seal-geometry.ts';
 import { Select } from '#ui/select.tsx';
 import { IgnoredNotice } from '../../_components/ignored-notice.tsx';
+import { PublicSearch } from '../../_components/public-search.tsx';
 import { ListHead } from '../../_components/list-head.tsx';
 
 /** How many places one page of the list shows. */
@@ -66,9 +66,9 @@ function PlaceTools({ question, page }: PlaceListViewProps) {
   }));
   return (
     <div className="place-tools">
-      <SearchForm action={localisePath(locale, '/search')} label={t('find')} submit={search('submit')}>
+      <PublicSearch label={t('find')} submit={search('submit')}>
         <input name="type" type="hidden" value="place" />
-      </SearchForm>
+      </PublicSearch>
       <form action={localisePath(locale, PATH)} className="place-country" method="get">
         <Select
           choices={choices}

@@ -2,15 +2,15 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { numberInDigits } from '#features/records/dates-in-words.ts';
 import { HitList } from '#features/search/components/hit-list.tsx';
-import { FOUND_KINDS, type Found, type FoundKind, QUERY_LENGTH_MAX } from '#features/search/model.ts';
+import { FOUND_KINDS, type Found, type FoundKind } from '#features/search/model.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Isolate } from '#ui/isolate.tsx';
 import { Pagination } from '#ui/pagination.tsx';
-import { SearchForm } from '#ui/search-form.tsx';
 import { SectionHeading } from '#ui/section-heading.tsx';
 import { addressWith } from '#ui/address-with.ts';
+import { PublicSearch } from '../../_components/public-search.tsx';
 import { ListCrumbs } from '../../_components/list-crumbs.tsx';
 
 /** What a reader asked the search. */
@@ -34,21 +34,13 @@ const PATH = '/search';
 /** The search: its field, and what was found. */
 export function SearchView({ question, found }: { question: SearchQuestion; found: Found | null }) {
   const t = useTranslations('Search');
-  const locale = useLocale();
   const { query, unknown } = question;
   return (
     <div className="page-width page-main">
       <ListCrumbs title={t('title')} />
       <h1>{t('title')}</h1>
       <div className="search-top">
-        <SearchForm
-          action={localisePath(locale, PATH)}
-          label={t('label')}
-          maxLength={QUERY_LENGTH_MAX}
-          placeholder={t('placeholder')}
-          submit={t('submit')}
-          value={query}
-        />
+        <PublicSearch label={t('label')} placeholder={t('placeholder')} submit={t('submit')} value={query} />
         {unknown.length === 0 ? null : <p className="muted">{t('unknownType')}</p>}
       </div>
       {found === null ? <Beginning /> : <Results found={found} question={question} />}

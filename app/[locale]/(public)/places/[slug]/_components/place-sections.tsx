@@ -1,4 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { LocatorMap } from '#features/map/components/locator-map.tsx';
+import type { PlacesBeyond as Beyond } from '#features/partnerships/queries/list-places-beyond.ts';
 import type { SomePartnerships } from '#features/partnerships/queries/list-partnerships-about.ts';
 import { AliasList } from '#features/places/components/alias-list.tsx';
 import { PlaceFacts } from '#features/places/components/place-facts.tsx';
@@ -10,18 +12,20 @@ import { readPublishedText } from '#features/records/published-rich-text.ts';
 import type { ListedStory } from '#features/stories/queries/list-published-stories.ts';
 import { PartnershipPart } from '../../../_components/partnership-part.tsx';
 import { RecordLead } from '../../../_components/record-lead.tsx';
+import { PlacesBeyond } from './places-beyond.tsx';
 import { StoryPart } from '../../../_components/story-part.tsx';
 
 interface PlaceSectionsProps {
   place: PublishedPlace;
   some: SomePartnerships;
   stories: readonly ListedStory[];
+  beyond: Beyond;
   /** The calendar day for which statuses are computed. */
   day: string;
 }
 
 /** A place's page below its head: summary, partners, stories, sources, and beside them the short facts. */
-export function PlaceSections({ place, some, stories, day }: PlaceSectionsProps) {
+export function PlaceSections({ place, some, stories, beyond, day }: PlaceSectionsProps) {
   const t = useTranslations('Places');
   const { lead, names, textLocale } = place;
   const blocks = readPublishedText(place.body);
@@ -29,6 +33,7 @@ export function PlaceSections({ place, some, stories, day }: PlaceSectionsProps)
     <div className="with-aside">
       <RecordLead lead={lead} textLocale={textLocale} titles={names} />
       <aside className="page-aside">
+        <PlaceOnMap place={place} />
         <PlaceFacts place={place} />
         <AliasList aliases={place.aliases} />
       </aside>
@@ -41,9 +46,23 @@ export function PlaceSections({ place, some, stories, day }: PlaceSectionsProps)
           placeId={place.id}
           some={some}
         />
+        <PlacesBeyond beyond={beyond} />
         <StoryPart stories={stories} title={t('stories')} />
         <SourceSection citations={placeCitations(place, blocks)} evidence={place} />
       </div>
     </div>
+  );
+}
+
+function PlaceOnMap({ place: { latitude, longitude, textLocale, title } }: { place: PublishedPlace }) {
+  const locale = useLocale();
+  if (latitude === null || longitude === null) return null;
+  return (
+    <LocatorMap
+      lang={textLocale === locale ? undefined : textLocale}
+      latitude={latitude}
+      longitude={longitude}
+      name={title}
+    />
   );
 }
