@@ -98,9 +98,10 @@ function optionOf(
   id: string,
   words: SuggestionWords,
 ) {
-  const option = document.createElement('li');
-  setAll(option, { id, role: 'option', 'aria-selected': 'false' });
+  const item = document.createElement('li');
+  item.role = 'none';
   const link = document.createElement('a');
+  setAll(link, { id, role: 'option', 'aria-selected': 'false' });
   link.href = href;
   link.tabIndex = -1;
   link.append(wordsIn(title, textLocale));
@@ -109,8 +110,8 @@ function optionOf(
   kind.className = 'suggestion-kind';
   kind.textContent = words.kinds[type] ?? '';
   link.append(' ', kind);
-  option.append(link);
-  return option;
+  item.append(link);
+  return item;
 }
 
 /** What each key does; what it does not do here it does as everywhere. */
@@ -118,9 +119,9 @@ const KEYS: Readonly<Record<string, (it: Suggesting) => boolean>> = {
   ArrowDown: (it) => move(it, 1),
   ArrowUp: (it) => move(it, -1),
   Enter: (it) => {
-    const link = it.list.hidden ? null : it.list.children[it.active]?.querySelector('a');
+    const link = it.list.hidden ? undefined : optionsOf(it)[it.active];
     link?.click();
-    return link !== null && link !== undefined;
+    return link !== undefined;
   },
   Escape: (it) => {
     const wasOpen = !it.list.hidden;
@@ -136,19 +137,24 @@ function press(it: Suggesting, event: KeyboardEvent): void {
 
 /** Past either end the field itself is chosen again. */
 function move(it: Suggesting, step: number): boolean {
-  const { field, list } = it;
-  const count = list.childElementCount;
+  const { field } = it;
+  const options = optionsOf(it);
+  const count = options.length;
   if (count === 0) return false;
   open(it, true);
   it.active = ((it.active + 1 + step + count + 1) % (count + 1)) - 1;
-  for (const [at, option] of [...list.children].entries()) {
+  for (const [at, option] of options.entries()) {
     option.setAttribute('aria-selected', String(at === it.active));
   }
-  const chosen = list.children[it.active];
+  const chosen = options[it.active];
   if (chosen === undefined) field.removeAttribute('aria-activedescendant');
   else field.setAttribute('aria-activedescendant', chosen.id);
   chosen?.scrollIntoView({ block: 'nearest' });
   return true;
+}
+
+function optionsOf({ list }: Suggesting): HTMLAnchorElement[] {
+  return [...list.querySelectorAll('a')];
 }
 
 function open({ field, list }: Suggesting, isOpen: boolean): void {

@@ -38,7 +38,7 @@ test('a suggestion in another language is marked as such, and a press leads ther
   await page.getByRole('combobox', { name: textsIn('de')('Search.label') }).pressSequentially('بوسا');
   const option = page.getByRole('option').filter({ hasText: 'Busan' }).first();
   await expect(option.locator('bdi[lang=ar]')).toHaveText('بوسان');
-  await option.getByRole('link', { includeHidden: true }).click();
+  await option.click();
   await page.waitForURL('**/de/places/busan');
 });
 
