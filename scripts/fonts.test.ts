@@ -11,8 +11,7 @@ const ON_ONE_PAGE = [
   ...['vazirmatn-arabic', 'vazirmatn-latin', 'vazirmatn-turkish', 'markazi-text-arabic'],
   ...['markazi-text-signs', 'markazi-text-latin', 'markazi-text-turkish'],
 ];
-const ARABIC_AND_PERSIAN =
-  'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي' + 'پچژڤکگی' + 'ًٌٍَُِّْٰٓٔـ' + '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،؛؟';
+const ARABIC_AND_PERSIAN = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژڤکگیًٌٍَُِّْٰٓٔـ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،؛؟';
 const LATIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZäöüßÄÖÜéèçÇ0123456789 .,:;-–—…«»„“”’()[]/+×°%&@!?‹›';
 const TURKISH = 'ğĞıİşŞ';
 const KURDISH_AND_URDU = 'ڕڵۆێەٹڈڑںھہےۓ';

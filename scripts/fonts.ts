@@ -17,6 +17,13 @@ const FEATURES = [
   ...['locl', 'mark', 'medi', 'mkmk', 'rlig', 'tnum'],
 ];
 
+const FALLBACK_HEAD = `/*
+ * Written by \`npm run fonts\` from scripts/fonts/: change it there.
+ *
+ * The fonts of systems that stand in until ours are there, drawn as wide as ours, so that lines break where they will break.
+ */
+`;
+
 /** A file that was cut, and the letters that it is asked for. */
 interface Cut {
   family: Family;
@@ -31,17 +38,21 @@ interface Cut {
  * Cuts our typefaces into files that a page loads only as far as it has letters of them (docs/decisions/0026). The same
  * packages give the same bytes.
  *
- * @returns by name, seen from `app/styles/`: the fonts, their licences and `fonts.css`
+ * @returns by name, seen from `app/styles/`: the fonts, their licences and `fonts.css` and `fallback-fonts.css`
  */
 export async function makeFonts(): Promise<Map<string, Buffer>> {
   const cuts: Cut[] = [];
   for (const family of FAMILIES) cuts.push(...(await cutFamily(family)));
-  const css = await format(styleSheet(cuts), { parser: 'css', printWidth: 120, singleQuote: true });
   return new Map([
     ...cuts.map(({ content, file }) => [file, content] as const),
     ...FAMILIES.map((family) => [`fonts/LICENSE-${family.package}.txt`, readPackage(family, 'LICENSE')] as const),
-    ['fonts.css', Buffer.from(css)],
+    ['fonts.css', await formatted(styleSheet(cuts))],
+    ['fallback-fonts.css', await formatted(FALLBACK_HEAD + FALLBACKS.map(ruleOf).join('\n\n'))],
   ]);
+}
+
+async function formatted(css: string): Promise<Buffer> {
+  return Buffer.from(await format(css, { parser: 'css', printWidth: 120, singleQuote: true }));
 }
 
 async function cutFamily(family: Family): Promise<Cut[]> {
@@ -112,10 +123,9 @@ function styleSheet(cuts: readonly Cut[]): string {
  *
  * The faces, cut from the OFL packages (fonts/LICENSE-*.txt). A family is several files, and browsers fetch those that a page
  * has letters of. Markazi Text is drawn small: 130 % brings its alef and dal level with Vazirmatn's, so one type scale
- * serves both. The fonts of systems that stand in until ours are there are drawn as wide as ours, so that lines break where
- * they will break.
+ * serves both.
  */
-${[...rules, ...FALLBACKS.map(ruleOf)].join('\n\n')}
+${rules.join('\n\n')}
 `;
 }
 
@@ -132,11 +142,11 @@ function borrowedFaces(family: Family, cuts: readonly Cut[]): string[] {
   });
 }
 
-function faceAlone(cut: Cut): string[] {
-  const { alone } = cut.part;
+function faceAlone(one: Cut): string[] {
+  const { alone } = one.part;
   // Files of Arabic have some Latin sign as well.
-  const points = cut.shapes.filter((point) => point > 0xff);
-  return alone === undefined ? [] : [faceOf({ ...cut.family, name: alone }, cut, points)];
+  const points = one.shapes.filter((point) => point > 0xff);
+  return alone === undefined ? [] : [faceOf({ ...one.family, name: alone }, one, points)];
 }
 
 function faceOf(family: Family, { file }: Cut, points: Iterable<number>): string {
