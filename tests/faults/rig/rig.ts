@@ -21,6 +21,8 @@ export interface RigOptions {
   instances?: 1 | 2;
   /** How often the records of the seed are there a second time. */
   copies?: number;
+  /** Whether the edge is the public address of the site, which its pages then name in full. */
+  isPublic?: boolean;
   /** A core for all servers, where they are measured. */
   pin?: (program: Program) => Program;
 }
@@ -74,16 +76,18 @@ interface InstanceOptions extends RigOptions {
 }
 
 async function openInstance(options: InstanceOptions, lifetime: Lifetime): Promise<Instance> {
-  const { database, folder, front, name, pin = (program: Program) => program, secret } = options;
+  const { database, folder, front, isPublic = false, name, pin = (program: Program) => program, secret } = options;
   const statements = await countStatements(database.environment.DATABASE_URL_PUBLIC, lifetime);
   const port = String(await claimPort(0));
   const storeDir = join(folder, `store-${name}`);
   mkdirSync(storeDir);
   const logs = join(tmpdir(), 'madinatan-faults', basename(process.argv[1] ?? '', '.ts'));
   mkdirSync(logs, { recursive: true });
-  const environment = { ...database.environment, NODE_ENV: 'production', AUTH_SECRET: secret, DATA_DIR: storeDir };
   const direct = `http://127.0.0.1:${port}`;
   const edgePort = String(await claimPort(0));
+  const edgeFront = `http://127.0.0.1:${edgePort}`;
+  const base = { ...database.environment, NODE_ENV: 'production', AUTH_SECRET: secret, DATA_DIR: storeDir };
+  const environment = isPublic ? { ...base, PUBLIC_URL: edgeFront } : base;
   // A form that came through the edge names the port of the edge.
   const sitePort = front === 'edge' ? { SITE_PORT: edgePort } : {};
   const web = rigProgram(
@@ -101,7 +105,6 @@ async function openInstance(options: InstanceOptions, lifetime: Lifetime): Promi
   await web.start();
   if (front === 'next') return { front: direct, direct, next: web, edge: null, statements, storeDir };
 
-  const edgeFront = `http://127.0.0.1:${edgePort}`;
   const edge = rigProgram(
     {
       program: pin(edgeProgram({ ...environment, PORT: edgePort, UPSTREAM_URL: direct })),
