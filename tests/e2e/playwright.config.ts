@@ -13,6 +13,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/e2e',
+  // One for all machines: what is compared is words, not pictures.
+  snapshotPathTemplate: '{testFileDir}/outlines/{arg}{ext}',
   forbidOnly: CI !== undefined,
   retries: 0,
   workers: 2,

@@ -48,6 +48,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     icon: ICONS[kind],
   }));
   const rest = [
+    {
+      key: 'synonyms',
+      text: t('synonyms'),
+      href: localisePath(locale, '/dashboard/synonyms'),
+      icon: 'search' as const,
+    },
     { key: 'trash', text: t('trash'), href: localisePath(locale, '/dashboard/trash'), icon: 'close' as const },
     { key: 'public', text: t('publicSite'), href: localisePath(locale, '/'), icon: 'external' as const },
   ];

@@ -3,7 +3,14 @@ import { localisePath, type Locale } from '#i18n/locales.ts';
 import { slug as slugField } from '../fields.ts';
 import { HOME_PICTURE, pageOfPicture, picturePath, SITE_PICTURE } from '../picture-path.ts';
 import { readPublicAddress } from '../public-address.ts';
-import { GALLERY_PAGE, isGalleryOpen, isPublicFile, KINDS_WITH_PAGES, STANDING_PAGES } from '../public-pages.ts';
+import {
+  GALLERY_PAGE,
+  isGalleryOpen,
+  isPublicFile,
+  isTakenAddress,
+  KINDS_WITH_PAGES,
+  STANDING_PAGES,
+} from '../public-pages.ts';
 import { countryAt, publicPath } from '../public-path.ts';
 import { findAddressOfRef } from './find-address-of-ref.ts';
 import { listCountriesWithPage } from './list-countries-with-page.ts';
@@ -112,7 +119,10 @@ function recordPathOf(path: string): string | null {
 function isRecordPath(path: string): boolean {
   return KINDS_WITH_PAGES.some((kind) => {
     const base = publicPath(kind, '');
-    return path.startsWith(base) && slugField().safeParse(path.slice(base.length)).success;
+    const slug = path.slice(base.length);
+    // Right under the root stand the site's own addresses, too.
+    if (kind === 'page' && isTakenAddress(slug)) return false;
+    return path.startsWith(base) && slugField().safeParse(slug).success;
   });
 }
 

@@ -20,6 +20,8 @@ const LATE_SHIFT_MAX = 0.05;
 const OVER_BUDGET = '/partnerships/hamburg-busan';
 const FONTS_LATE_MS = 400;
 
+test.skip(({ isMobile }) => !isMobile, 'the budget is that of a phone');
+
 for (const locale of LOCALES) {
   for (const path of WEIGHED) {
     test(`the first page is light, asks nobody else and leaves no cookie: ${path} (${locale})`, async ({ page }) => {

@@ -9,8 +9,12 @@ import { refreshStatus } from '#features/partnerships/commands/refresh-status.ts
 import { completeNames } from '#features/places/commands/complete-names.ts';
 import { importRecord } from '#features/records/commands/import-record.ts';
 import { keepHouse } from '#features/records/commands/keep-house.ts';
+import { runCommand } from '#features/ledger/run-command.ts';
+import { listSynonyms } from '#features/search/queries/list-synonyms.ts';
 import { indexRecords } from '#features/search/commands/index-records.ts';
-import { somebody } from '#tests/support/calls.ts';
+import { removeSynonyms } from '#features/search/commands/remove-synonyms.ts';
+import { saveSynonyms } from '#features/search/commands/save-synonyms.ts';
+import { callBy, somebody } from '#tests/support/calls.ts';
 import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS } from './rights-cases.ts';
 import { RECORD_CASES } from './rights-of-records.ts';
 
@@ -24,6 +28,14 @@ const imported = (publish: boolean) => async () => {
   const { kind, key, facts, texts } = row('draft');
   return { kind, key, sourceLocale: 'ar', publish, units: { facts: { ...facts, kind: 'city', slug: key }, ...texts } };
 };
+
+async function aSynonym() {
+  keys += 1;
+  const term = `زائلة${String(keys)}`;
+  await runCommand(saveSynonyms, { locale: 'ar', term, others: ['كلمة'] }, callBy());
+  const { rows } = await listSynonyms({ kind: 'system', reason: 'test' }, { search: term, page: 1 });
+  return { id: rows[0]?.id };
+}
 
 /** What each role may do. */
 export const CASES: Case[] = [
@@ -48,6 +60,15 @@ export const CASES: Case[] = [
       records: [{ id: '019a0000-0000-7000-8000-000000000000', markedAt: new Date().toISOString() }],
     }),
   }),
+  a(saveSynonyms, {
+    deed: 'say what means the same',
+    allowed: PUBLISHERS,
+    raw: async () => {
+      keys += 1;
+      return { locale: 'ar', term: `مفردة${String(keys)}`, others: ['كلمة'] };
+    },
+  }),
+  a(removeSynonyms, { deed: 'take a synonym away', allowed: PUBLISHERS, raw: aSynonym }),
   a(completeNames, { deed: 'write names for lists', allowed: NOBODY, raw: async () => ({}) }),
   a(completeStatus, { deed: 'write courses of statuses', allowed: NOBODY, raw: async () => ({}) }),
   a(refreshStatus, {

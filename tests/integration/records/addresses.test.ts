@@ -120,7 +120,8 @@ describe('what stands at an address', () => {
   });
 
   test.each([
-    ['/nothing', 'ar'],
+    ['/Nothing', 'ar'],
+    ['/dashboard', 'ar'],
     ['/de/places/UPPER', 'de'],
     ['/places/izmir/more', 'ar'],
     ['/places/%ff', 'ar'],

@@ -11,6 +11,8 @@ const DEEDS = [
   'save',
   'schedule',
   'submit',
+  'synonyms',
+  'synonymsRemoved',
   'trash',
   'unpublish',
   'untrash',
