@@ -42,8 +42,11 @@ const config = {
         { source: '/:locale(ar|de|en)/problem/:path*', destination: '/:locale/not-found' },
         { source: '/internal/problem/:locale(ar|de|en)/:code', destination: '/:locale/problem/:code' },
       ],
-      // A file that is not there must not be taken for a language, or every probe for one would be rendered and kept.
-      afterFiles: [{ source: '/:path((?!(?:ar|de|en|api|_next|internal)(?:/|$)).*)', destination: '/ar/:path' }],
+      // A file that is not there must not be taken for a language, or every probe for one would be rendered and kept; parts of
+      // the site map have no language.
+      afterFiles: [
+        { source: '/:path((?!(?:ar|de|en|api|_next|internal|sitemaps)(?:/|$)).*)', destination: '/ar/:path' },
+      ],
       // One page a language answers 404 for all addresses without a page, in the language they begin with.
       fallback: [
         { source: '/:locale(ar|de|en)/:path*', destination: '/:locale/not-found' },

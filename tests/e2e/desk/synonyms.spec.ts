@@ -10,8 +10,14 @@ test('a publisher says what means the same, and readers find it at once', async 
   const term = unique('كذا').replace(' ', '');
   await signIn(page, await makePerson('publisher'), { path: '/dashboard/synonyms' });
   await expectAccessible(page);
-  await page.getByLabel(t('Synonyms.term')).first().fill(term);
-  await page.getByLabel(t('Synonyms.others')).first().fill('إزمير');
+  await page
+    .getByRole('textbox', { name: new RegExp(`^${t('Synonyms.term')}`, 'u') })
+    .first()
+    .fill(term);
+  await page
+    .getByRole('textbox', { name: new RegExp(`^${t('Synonyms.others')}`, 'u') })
+    .first()
+    .fill('إزمير');
   await page.getByRole('button', { name: t('Synonyms.add') }).click();
   await expect(page.getByRole('status')).toHaveText(t('Desk.done.synonyms'));
   await page.goto(`/search?q=${encodeURIComponent(term)}`);

@@ -73,7 +73,7 @@ for (const [path, key] of ASKED) {
 }
 
 test('an empty question finds nothing, never everything @desktop', async ({ request }) => {
-  for (const query of ['', '%20', '...', '%D9%80%D9%80', 'a', '*']) {
+  for (const query of ['', '%20', '...', '%D9%80%D9%80', '*']) {
     const answer = await request.get(`/api/v1/search?q=${query}`);
     expect(((await answer.json()) as { total?: number }).total ?? 0, query).toBe(0);
   }

@@ -56,12 +56,12 @@ async function focusOf(page: Page): Promise<{ name: string; isSeen: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null) return { name: 'nothing', isSeen: false };
-    // The ring of a field or a choice may be drawn by what stands around it.
-    const isRinged = [element, element.parentElement].some((one) => {
-      if (one === null) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-    });
+    // The ring of a choice may be drawn by what stands around it, that of a card by what its link is stretched over.
+    const styles = [element, element.parentElement ?? element].map((one) => getComputedStyle(one));
+    const isRinged = [...styles, getComputedStyle(element, '::after')].some(
+      ({ outlineStyle, outlineWidth, boxShadow }) =>
+        (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none',
+    );
     const name = `${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
     return { name, isSeen: isRinged };
   });

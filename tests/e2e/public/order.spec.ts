@@ -20,17 +20,17 @@ for (const locale of LOCALES) {
 }
 
 /** What plain text does to a reader, so that the test above is known to see it. */
-test('a range behind a Latin name in plain Arabic text is seen to stand wrong @desktop', async ({ page }) => {
-  await page.goto('/');
+test('a year behind an Arabic name in plain German text is seen to stand wrong @desktop', async ({ page }) => {
+  await page.goto('/de');
   await page.evaluate(() => {
     const main = document.querySelector('main');
     if (main === null) throw new Error('there is no main part');
     const line = document.createElement('p');
-    line.append('شراكة Hamburg – Busan منذ زمن');
+    line.append('Partnerschaft mit بوسان 2023 begonnen');
     main.replaceChildren(line);
   });
   const { faults } = await readOrder(page);
-  expect(faults).toEqual([expect.stringContaining('Hamburg')]);
+  expect(faults).toContainEqual(expect.stringContaining('بوسان 2023'));
 });
 
 for (const locale of LOCALES) {
@@ -92,7 +92,9 @@ async function readOrder(page: Page): Promise<{ pairs: number; faults: string[] 
     for (const [at, later] of words.entries()) {
       const first = words[at - 1];
       if (first === undefined || first.block !== later.block) continue;
-      const isSameLine = Math.min(first.box.bottom, later.box.bottom) - Math.max(first.box.top, later.box.top) > 4;
+      // Lines of large letters overlap; their middles do not.
+      const drop = later.box.y + later.box.height / 2 - (first.box.y + first.box.height / 2);
+      const isSameLine = Math.abs(drop) < Math.min(first.box.height, later.box.height) / 4;
       if (!isSameLine) continue;
       pairs += 1;
       const isRtl = getComputedStyle(later.block).direction === 'rtl';
