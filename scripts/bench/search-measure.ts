@@ -5,6 +5,10 @@ import { closeDatabase, publicDb } from '#db/client.ts';
 import { indexDue } from '#features/search/keep-index.ts';
 import { findRecords } from '#features/search/queries/find-records.ts';
 import { listSuggestions } from '#features/search/queries/list-suggestions.ts';
+import { readPartnershipQuestion } from '#features/partnerships/list-question.ts';
+import { countFacets } from '#features/partnerships/queries/count-facets.ts';
+import { findPartnershipPage } from '#features/partnerships/queries/find-partnership-page.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
 import { listRivals, type Rival } from './search-rivals.ts';
 import { timeInTurn, type Times, type Work } from './measure.ts';
 
@@ -31,6 +35,21 @@ for (;;) {
 }
 console.log(`${String(records)} records indexed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 
+/** What readers narrow the list by, from nearly nothing to nearly everything. */
+const QUESTIONS: readonly Record<string, string>[] = [
+  { country: 'de' },
+  { country: 'tr', type: 'twinning' },
+  { type: 'friendship' },
+  { status: 'unknown' },
+  { status: 'active', sort: 'title' },
+  { from: '1990', to: '1999' },
+  { from: '2000', country: 'fr', sort: 'oldest' },
+  { language: 'de' },
+  { theme: 'energy' },
+  { place: 'bremen' },
+  { check: 'needed' },
+];
+
 const register: Rival = {
   name: 'this search',
   find: async (query) => {
@@ -53,6 +72,12 @@ const works: Record<string, Work> = {
   'suggestions, three letters': (round) =>
     ready(async () => listSuggestions([...queryAt(round)].slice(0, 3).join(''), 'ar', SUGGESTED)),
   'suggestions, whole question': (round) => ready(async () => listSuggestions(queryAt(round), 'ar', SUGGESTED)),
+  ...Object.fromEntries(
+    QUESTIONS.map((asked): [string, Work] => [
+      `filtered list, ${new URLSearchParams(asked).toString()}`,
+      () => ready(async () => readList(asked)),
+    ]),
+  ),
   ILIKE: (round) => ready(async () => ilike?.find(queryAt(round), LOOK)),
   'Postgres full text, arabic': (round) => ready(async () => fullText?.find(queryAt(round), LOOK)),
   'select 1': () => ready(async () => publicDb().execute(sql`select 1`)),
@@ -60,6 +85,13 @@ const works: Record<string, Work> = {
 await timeInTurn(20, works);
 report(await timeInTurn(ROUNDS, works));
 await closeDatabase();
+
+/** One page of the list and the counts of its filters, as its page asks for them. */
+async function readList(asked: Record<string, string>): Promise<void> {
+  const here = { locale: 'ar', day: siteDayOf(new Date()) } as const;
+  const { resolved, total } = await findPartnershipPage(readPartnershipQuestion(asked), { ...here, size: LOOK });
+  await countFacets(resolved, { ...here, met: total });
+}
 
 async function ready(attempt: () => Promise<unknown>) {
   return attempt;
@@ -100,7 +132,8 @@ function report(times: Record<string, Times>): void {
   }
   const isSlow = Object.entries(times).some(
     ([name, { p95 }]) =>
-      (name.startsWith('search') && p95 > SEARCH_P95_MS_MAX) || (name.startsWith('sugg') && p95 > SUGGEST_P95_MS_MAX),
+      (/^(?:search|filtered)/u.test(name) && p95 > SEARCH_P95_MS_MAX) ||
+      (name.startsWith('sugg') && p95 > SUGGEST_P95_MS_MAX),
   );
   if (isSlow) process.exitCode = 1;
 }

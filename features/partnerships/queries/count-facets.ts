@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
+import { createCountsOfAll } from '../internal/counts-of-all.ts';
 import { conditionFor, isStatusOf, needsCheck, type ResolvedQuestion } from '../internal/list-conditions.ts';
-import { type Facet, FACETS } from '../list-question.ts';
+import { type Facet, FACETS, NOTHING_ASKED } from '../list-question.ts';
 
 /** A value of a filter. */
 export interface FacetValue {
@@ -27,18 +28,43 @@ interface Row extends Record<string, unknown> {
   names: FacetValue['names'] | null;
 }
 
+const countsOfAll = createCountsOfAll<FacetCounts>();
+
+/** Filters whose values are words: all that there are are counted, whichever are chosen. */
+const OF_WORDS: readonly Facet[] = ['type', 'status', 'country', 'language', 'check'];
+
 /**
- * Counts what each value of each filter would leave.
+ * Counts what each value of each filter would leave. What everything leaves is counted once between two releases.
  *
  * @param day - the calendar day whose statuses count, `YYYY-MM-DD`
+ * @param met - how many partnerships meet the question
  */
 export async function countFacets(
   question: ResolvedQuestion,
+  { locale, day, met }: { locale: Locale; day: string; met: number },
+): Promise<FacetCounts> {
+  const everything = await countsOfAll(`${day} ${locale}`, () => countParts(FACETS, NOTHING_ASKED, { locale, day }));
+  // Each partnership has one type. A filter that all of them meet leaves everything.
+  if (met === everything.type.reduce((sum, { count }) => sum + count, 0)) return everything;
+  const open = OF_WORDS.find((facet) => leavesAllBut(question, facet));
+  const asked = FACETS.filter((facet) => facet !== open);
+  const counts = await countParts(asked, question, { locale, day });
+  return open === undefined ? counts : { ...counts, [open]: everything[open] };
+}
+
+/** Whether nothing narrows the list, one filter left aside. */
+function leavesAllBut({ chosen, from, to }: ResolvedQuestion, aside: Facet): boolean {
+  return from === null && to === null && FACETS.every((facet) => facet === aside || chosen[facet].length === 0);
+}
+
+async function countParts(
+  asked: readonly Facet[],
+  question: ResolvedQuestion,
   { locale, day }: { locale: Locale; day: string },
 ): Promise<FacetCounts> {
-  const sets = FACETS.map((facet) => setFor(facet, question));
+  const sets = asked.map((facet) => setFor(facet, question));
   const own = sets.filter((set) => set !== ALL);
-  const parts = FACETS.map((facet, at) => countIn(facet, sql.raw(sets[at] ?? ALL), { question, locale, day }));
+  const parts = asked.map((facet, at) => countIn(facet, sql.raw(sets[at] ?? ALL), { question, locale, day }));
   const narrowed = own.map(
     (name) => sql`, ${sql.raw(name)} as materialized
       (select p.id, p.type from partnership p where ${conditionFor(question, day, facetOf(name))})`,

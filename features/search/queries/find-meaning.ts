@@ -152,12 +152,17 @@ const CANDIDATES_MAX = 2000;
 /** Words that look like a slip of it, and names that sound like it. */
 async function findClose(word: string): Promise<string[]> {
   const sounds = soundsOf(word);
+  // Asked part by part: of a whole list Postgres expects so many words that it reads the table from end to end.
   const rows = await publicDb()
     .select({ word: searchWord.word, isName: searchWord.isName, sounds: searchWord.sounds })
     .from(searchWord)
     .where(
-      sql`${searchWord.remainders} && string_to_array(${remaindersOf(word).join(' ')}, ' ')
-        or ${searchWord.sounds} && string_to_array(${sounds.join(' ')}, ' ')`,
+      sql`${searchWord.word} in (
+        select k.word from unnest(string_to_array(${remaindersOf(word).join(' ')}, ' ')) part
+          join ${searchWord} k on k.remainders @> array[part]
+        union
+        select k.word from unnest(string_to_array(${sounds.join(' ')}, ' ')) part
+          join ${searchWord} k on k.sounds @> array[part])`,
     )
     .limit(CANDIDATES_MAX);
   return rows.filter((row) => isSlip(word, row.word) || soundsAlike(word, sounds, row)).map((row) => row.word);

@@ -29,10 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FreshnessPage() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Freshness')]);
   const day = siteDayOf(new Date());
-  const [completeness, facets] = await Promise.all([
-    countCompleteness(day),
-    countFacets(NOTHING_ASKED, { locale, day }),
-  ]);
+  const completeness = await countCompleteness(day);
+  const facets = await countFacets(NOTHING_ASKED, { locale, day, met: completeness.partnerships });
   return (
     <PublicFrame path={PATH}>
       {await tagPage(locale, [listTag('partnership'), listTag('place')])}
