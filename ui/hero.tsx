@@ -15,12 +15,13 @@ export function Hero({ title, lead, shape, children }: HeroProps) {
   return (
     <section className="hero on-deep">
       <div className="hero-inner">
+        {/* First, since it stands above the words on phones: what arrives later must not push away what is being read. */}
+        <Seal className="hero-seal" shape={shape} size={320} />
         <div>
           <h1 className="display">{title}</h1>
           <p className="lead">{lead}</p>
           {children}
         </div>
-        <Seal className="hero-seal" shape={shape} size={320} />
       </div>
     </section>
   );
