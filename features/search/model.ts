@@ -28,6 +28,9 @@ export const FOUND_KINDS = [
 /** A kind that is found. */
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
+/** The most names that are suggested while somebody types. */
+export const SUGGESTIONS_MAX = 8;
+
 /** Something that was found. */
 export interface Hit {
   type: FoundKind;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /** Counts of everything that is published, and the state of the register in which they were counted. */
 interface Kept<T> {
@@ -11,20 +12,20 @@ interface Kept<T> {
  * Keeps what was counted of all that is published until the next release: most questions leave one filter open, whose values
  * are counted among everything.
  *
- * @returns asks for it; `key` is what else the numbers depend on, such as the day
+ * @returns asks for what is kept in a language, as of a day
  */
-export function createCountsOfAll<T>(): (key: string, count: () => Promise<T>) => Promise<T> {
-  let kept: Kept<T> | null = null;
-  return async (key, count) => {
-    const state = `${key} ${await findState()}`;
-    if (kept?.state !== state) {
-      const counted = count();
-      kept = { state, counted };
-      counted.catch(() => {
-        if (kept?.counted === counted) kept = null;
-      });
-    }
-    return kept.counted;
+export function createCountsOfAll<T>(): (locale: Locale, day: string, count: () => Promise<T>) => Promise<T> {
+  const kept = new Map<Locale, Kept<T>>();
+  return async (locale, day, count) => {
+    const state = `${day} ${await findState()}`;
+    const known = kept.get(locale);
+    if (known?.state === state) return known.counted;
+    const counted = count();
+    kept.set(locale, { state, counted });
+    counted.catch(() => {
+      if (kept.get(locale)?.counted === counted) kept.delete(locale);
+    });
+    return counted;
   };
 }
 

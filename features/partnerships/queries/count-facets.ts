@@ -43,7 +43,7 @@ export async function countFacets(
   question: ResolvedQuestion,
   { locale, day, met }: { locale: Locale; day: string; met: number },
 ): Promise<FacetCounts> {
-  const everything = await countsOfAll(`${day} ${locale}`, () => countParts(FACETS, NOTHING_ASKED, { locale, day }));
+  const everything = await countsOfAll(locale, day, () => countParts(FACETS, NOTHING_ASKED, { locale, day }));
   // Each partnership has one type. A filter that all of them meet leaves everything.
   if (met === everything.type.reduce((sum, { count }) => sum + count, 0)) return everything;
   const open = OF_WORDS.find((facet) => leavesAllBut(question, facet));

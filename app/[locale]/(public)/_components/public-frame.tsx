@@ -11,6 +11,7 @@ import { SkipLink } from '#ui/skip-link.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
 import { addressWith, type Question } from '#ui/address-with.ts';
 import { LanguageOffers } from './language-offers.tsx';
+import { licenceLink } from './licence-link.tsx';
 import { ChoicesButton, ChoicesPanel } from './reader-choices.tsx';
 
 interface PublicFrameProps {
@@ -44,7 +45,6 @@ const KEYS = {
   stories: 'stories',
   themes: 'themePages',
 } as const;
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/deed.';
 
 /**
  * What stands around every public page. It belongs to the page and not to the layout, because only the page knows its
@@ -61,11 +61,6 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
     });
   const entries = entriesOf(SECTIONS);
   const languages = languageChoices(path, { question, current: locale });
-  const licence = (name: ReactNode) => (
-    <a href={`${LICENCE}${locale}`} rel="license noopener">
-      <bdi>{name}</bdi>
-    </a>
-  );
   return (
     <>
       <EarlyScript />
@@ -95,7 +90,7 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
         ].filter((group) => group.entries.length > 0)}
         wordmark={<Wordmark href={home} name={site('siteName')} />}
       >
-        {t.rich('licence', { licence })}
+        {t.rich('licence', { licence: licenceLink(locale) })}
       </SiteFooter>
       <ChoicesPanel />
       <LanguageOffers choices={languages} />

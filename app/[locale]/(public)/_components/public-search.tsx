@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ClientModule } from '#app/client/client-module.tsx';
 import type { SuggestionWords } from '#app/client/suggestions.ts';
 import { numberInDigits } from '#features/records/dates-in-words.ts';
-import { FOUND_KINDS, QUERY_LENGTH_MAX } from '#features/search/model.ts';
+import { FOUND_KINDS, QUERY_LENGTH_MAX, SUGGESTIONS_MAX } from '#features/search/model.ts';
 import { DEFAULT_LOCALE, localisePath } from '#i18n/locales.ts';
 import { SearchForm } from '#ui/search-form.tsx';
 
@@ -16,9 +16,6 @@ interface PublicSearchProps {
   /** Hidden filters. */
   children?: ReactNode;
 }
-
-/** As many as the interface suggests at most. */
-const SUGGESTIONS_MAX = 8;
 
 /** The field that searches the register. It works without script; with one it suggests names while somebody types. */
 export function PublicSearch({ look = 'primary', ...rest }: PublicSearchProps) {

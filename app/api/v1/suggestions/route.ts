@@ -1,12 +1,10 @@
 import { publicPath } from '#features/records/public-path.ts';
-import { SEARCH_TAG } from '#features/search/model.ts';
+import { SEARCH_TAG, SUGGESTIONS_MAX } from '#features/search/model.ts';
 import { listSuggestions } from '#features/search/queries/list-suggestions.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { answering, faultyAnswer, jsonAnswer, languageFaults, languageOf } from '../_components/answers.ts';
 
 export const dynamic = 'force-dynamic';
-
-const SUGGESTIONS_MAX = 8;
 
 /** What may be meant by the beginning of a word: `?q=&locale=`. */
 export async function GET(request: Request): Promise<Response> {

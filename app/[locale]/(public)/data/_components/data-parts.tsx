@@ -1,25 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { localisePath } from '#i18n/locales.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Isolate } from '#ui/isolate.tsx';
+import { licenceLink } from '../../_components/licence-link.tsx';
 import { PagePart } from '../../_components/page-part.tsx';
-
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/deed.';
 
 /** How programs get the data of the register: addresses, what may be asked, terms. */
 export function DataParts() {
   const t = useTranslations('OpenData');
   const locale = useLocale();
-  const licence = (name: ReactNode) => (
-    <a href={`${LICENCE}${locale}`} rel="license noopener">
-      <bdi>{name}</bdi>
-    </a>
-  );
   return (
     <div className="page-parts">
       <PagePart id="terms" title={t('terms')}>
-        <p>{t.rich('termsText', { licence })}</p>
+        <p>{t.rich('termsText', { licence: licenceLink(locale) })}</p>
         <p>{t('freedom')}</p>
       </PagePart>
       <PagePart id="addresses" title={t('addresses')}>
