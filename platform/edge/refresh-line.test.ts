@@ -23,6 +23,18 @@ describe('pages that wait to be made anew', () => {
     expect(line.size()).toBe(0);
   });
 
+  it('move up while they wait, where readers ask for them', () => {
+    const hits = new Map<string, number>();
+    const line = createRefreshLine((path) => hits.get(path) ?? 0);
+    const paths = Array.from({ length: 300 }, (_one, at) => `/${String(at)}`);
+    line.add(paths);
+    const first = line.next();
+    const asked = paths.find((path) => path !== first && path !== '/299') ?? '';
+    hits.set(asked, 1);
+    const taken = Array.from({ length: 101 }, () => line.next());
+    expect(taken).toContain(asked);
+  });
+
   it('wait once, however often they are added', () => {
     const line = createRefreshLine(() => 0);
     line.add(['/a', '/b', '/a']);

@@ -6,6 +6,9 @@ export interface RefreshLine {
   size: () => number;
 }
 
+/** Readers go on asking while pages wait: after so many the line is put in order again. */
+const TAKEN_BEFORE_ORDERING = 100;
+
 /**
  * Makes a line in order of traffic.
  *
@@ -15,6 +18,7 @@ export function createRefreshLine(hitsOf: (path: string) => number): RefreshLine
   const waiting = new Set<string>();
   /** Least read first, so that the next one stands at the end. */
   let ordered: string[] = [];
+  let taken = 0;
   let isOrdered = true;
   return {
     add: (paths) => {
@@ -32,6 +36,8 @@ export function createRefreshLine(hitsOf: (path: string) => number): RefreshLine
         isOrdered = true;
       }
       const path = ordered.pop() ?? null;
+      taken += 1;
+      if (taken % TAKEN_BEFORE_ORDERING === 0) isOrdered = false;
       if (path !== null) waiting.delete(path);
       return path;
     },
