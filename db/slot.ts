@@ -154,6 +154,8 @@ function driverOptions(options: SlotOptions, socket: DriverOptions['socket'], on
     connection: {
       application_name: options.applicationName,
       lock_timeout: 2000,
+      // What is read often lies in memory. As Postgres reckons by default, for discs that turn, half of a table is read whole.
+      random_page_cost: 1.1,
       idle_in_transaction_session_timeout: 10_000,
       ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
       ...(options.role === undefined ? {} : { role: options.role }),

@@ -71,27 +71,31 @@ interface Row extends Record<string, unknown> {
 
 /** Names weigh more than titles and themes, those more than leads, those more than bodies. */
 const WEIGHTS = '{0.05, 0.15, 0.4, 1.0}';
-const EACH_KIND = 10_000;
+
+/** Of two that say it equally well the one of which more is known comes first. */
+const BEST_FIRST = sql.raw('score desc, size desc, record_id');
 
 async function findHits(query: string, match: Hit['match'], wish: FindingWish): Promise<Found> {
-  const { locale, type, language, limit, offset = 0, perKind = EACH_KIND } = wish;
+  const { locale, type, language, limit, offset = 0, perKind = limit + offset } = wish;
   const spoken = language === undefined ? sql`true` : sql`${language} = any(${searchEntry.locales})`;
   const wanted = type === undefined ? sql`true` : sql`kind = ${type}`;
+  const most = Math.min(perKind, limit + offset);
   const rows = await publicDb().execute<Row>(sql`
     with hit as materialized (
       select record_id, kind,
-        ts_rank(${WEIGHTS}::float4[], words, ${query}::tsquery, 1)
+        length(words) as size, ts_rank(${WEIGHTS}::float4[], words, ${query}::tsquery)
           * case kind when 'partnership' then 1.0 when 'place' then 1.1 else 0.9 end as score
       from ${searchEntry} where words @@ ${query}::tsquery and ${spoken}
     ), placed as (
-      select *, row_number() over (partition by kind order by score desc, record_id) as place from hit where ${wanted}
+      select best.* from (select distinct kind from hit where ${wanted}) k
+        cross join lateral (select * from hit where hit.kind = k.kind order by ${BEST_FIRST} limit ${most}) best
     ), chosen as (
-      select * from placed where place <= ${perKind} order by score desc, record_id limit ${limit} offset ${offset}
+      select * from placed order by ${BEST_FIRST} limit ${limit} offset ${offset}
     )
-    select c.kind, e.ref, e.slug, e.texts, c.score,
+    select c.kind, e.ref, e.slug, e.texts, c.score, c.size, c.record_id,
       (select jsonb_object_agg(kind, n) from (select kind, count(*) as n from hit group by kind) by_kind) as counts
     from (select 1) one left join chosen c on true left join ${searchEntry} e on e.record_id = c.record_id
-    order by c.score desc, c.record_id`);
+    order by ${BEST_FIRST}`);
   const counts = rows[0]?.counts ?? {};
   const total = type === undefined ? sumOf(counts) : (counts[type] ?? 0);
   // One row without a record carries the counts where the page is beyond the end.
