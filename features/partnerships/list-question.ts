@@ -32,6 +32,17 @@ export const FACETS = [
 /** A filter whose values are counted. */
 export type Facet = (typeof FACETS)[number];
 
+/** Something of each filter. */
+export function byFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {
+  const made = FACETS.map((facet): [Facet, T] => [facet, make(facet)]);
+  return asByFacet(made);
+}
+
+/** Every filter is among them. */
+function asByFacet<T>(made: [Facet, T][]): Record<Facet, T> {
+  return Object.fromEntries(made) as Record<Facet, T>;
+}
+
 /** What is asked of the list of partnerships. Values of one filter are alternatives, filters hold together. */
 export interface PartnershipQuestion {
   /** By filter: words of the vocabulary, address parts of records, country codes in capitals, languages. */
@@ -74,13 +85,10 @@ export const NOTHING_ASKED: PartnershipQuestion = readPartnershipQuestion({});
  */
 export function readPartnershipQuestion(asked: AskedOfList): PartnershipQuestion {
   const { read, readPlace, ignored } = readAddress(asked);
-  const chosen = FACETS.map((facet): [Facet, string[]] => [
-    facet,
-    [...new Set(read(facet, READERS[facet]))].slice(0, VALUES_MAX),
-  ]);
+  const chosen = byFacet((facet) => [...new Set(read(facet, READERS[facet]))].slice(0, VALUES_MAX));
   const { after, before } = readPlace();
   return {
-    chosen: asChosen(chosen),
+    chosen,
     from: read('from', readYear)[0] ?? null,
     to: read('to', readYear)[0] ?? null,
     sort: read('sort', (value) => PARTNERSHIP_SORTS.find((sort) => sort === value) ?? null)[0] ?? PARTNERSHIP_SORTS[0],
@@ -123,9 +131,4 @@ function slugOrNull(value: string): string | null {
 function readYear(value: string): number | null {
   const digits = toAsciiDigits(value);
   return /^[12]\d{3}$/u.test(digits) ? Number(digits) : null;
-}
-
-/** Every filter was read, so every key is there. */
-function asChosen(chosen: [Facet, string[]][]): PartnershipQuestion['chosen'] {
-  return Object.fromEntries(chosen) as Record<Facet, string[]>;
 }

@@ -1,11 +1,9 @@
-import type { Evidence } from '#features/records/fact-evidence.ts';
-import type { StatusBasis } from './status-basis.ts';
+import type { PartnershipStatus } from '#features/vocabulary/model.ts';
 
 /**
  * Whether all that is known of a partnership came from data sets and nobody has looked at it since: then the page says so
- * before anything else.
+ * before anything else, and so does each list.
  */
-export function isUnchecked({ sources, claims }: Evidence, { status }: StatusBasis): boolean {
-  if (status !== 'unknown' || sources.length === 0) return false;
-  return sources.every(({ kind }) => kind === 'dataset') && claims.every(({ checkedOn }) => checkedOn === null);
+export function isUnchecked({ isImported }: { isImported: boolean }, status: PartnershipStatus): boolean {
+  return isImported && status === 'unknown';
 }

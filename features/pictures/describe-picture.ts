@@ -65,7 +65,7 @@ export function partnershipPicture(partnership: PublishedPartnership, words: Pic
     facts: [
       ...(since === null ? [] : [t('Pictures.since', { date: dateInWords(since, locale) })]),
       ...(km === null ? [] : [t('Common.distance', { distance: numberInDigits(km, locale) })]),
-      ...(isUnchecked(partnership, basis) ? [t('Partnerships.unchecked')] : []),
+      ...(isUnchecked(partnership, basis.status) ? [t('Partnerships.unchecked')] : []),
     ],
     seal: sealOf(parties),
     alt: t('Pictures.partnership', { title: plainIsolate(title), type, status }),

@@ -89,8 +89,8 @@ await closeDatabase();
 /** One page of the list and the counts of its filters, as its page asks for them. */
 async function readList(asked: Record<string, string>): Promise<void> {
   const here = { locale: 'ar', day: siteDayOf(new Date()) } as const;
-  const { resolved, total } = await findPartnershipPage(readPartnershipQuestion(asked), { ...here, size: LOOK });
-  await countFacets(resolved, { ...here, met: total });
+  const { resolved } = await findPartnershipPage(readPartnershipQuestion(asked), { ...here, size: LOOK });
+  await countFacets(resolved, here);
 }
 
 async function ready(attempt: () => Promise<unknown>) {

@@ -5,12 +5,11 @@ import { localisePath } from '#i18n/locales.ts';
 import { useWord } from '#i18n/use-word.ts';
 import { Seal } from '#ui/seal.tsx';
 import { distanceBetween, sealOf } from '../bridge.ts';
-import { statusOn } from '../model.ts';
 import type { ListedPartnership } from '../queries/list-published-partnerships.ts';
 import { DistanceText } from './distance-text.tsx';
+import { ListedStatus } from './listed-status.tsx';
 import { PairTitle } from './pair-title.tsx';
 import { SideName } from './side-name.tsx';
-import { StatusBadge } from './status-badge.tsx';
 
 interface PartnerLinesProps {
   /** The place whose partners are listed: its own name is left out. */
@@ -56,7 +55,7 @@ function PartnerLine({ partnership, placeId, longest, day }: PartnerLineProps) {
               <PartnerNames partners={parties.filter((party) => party.placeId !== placeId)} />
             )}
           </a>
-          <StatusBadge status={statusOn(day, partnership)} />
+          <ListedStatus day={day} partnership={partnership} />
         </p>
         <p className="small dot-list">
           <span>{typeWord(type)}</span>

@@ -8,11 +8,10 @@ import { Card } from '#ui/card.tsx';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
 import { Seal } from '#ui/seal.tsx';
 import { distanceBetween, sealOf } from '../bridge.ts';
-import { statusOn } from '../model.ts';
 import type { ListedPartnership } from '../queries/list-published-partnerships.ts';
 import { DistanceText } from './distance-text.tsx';
+import { ListedStatus } from './listed-status.tsx';
 import { PairTitle } from './pair-title.tsx';
-import { StatusBadge } from './status-badge.tsx';
 import { ThemeChips } from './theme-chips.tsx';
 
 interface PartnershipCardProps {
@@ -41,7 +40,7 @@ export function PartnershipCard({ partnership, day, level = 3 }: PartnershipCard
         <span className="kicker-line">
           <span>{typeWord(type)}</span>
           {since === null ? null : <DateText date={since.slice(0, 7)} />}
-          <StatusBadge status={statusOn(day, partnership)} />
+          <ListedStatus day={day} partnership={partnership} />
         </span>
       }
       level={level}

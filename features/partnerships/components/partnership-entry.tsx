@@ -12,8 +12,8 @@ import { distanceBetween, sealOf } from '../bridge.ts';
 import type { ListedPartnership } from '../queries/list-published-partnerships.ts';
 import { statusBasisOn } from '../status-basis.ts';
 import { DistanceText } from './distance-text.tsx';
+import { ListedStatus } from './listed-status.tsx';
 import { PairTitle } from './pair-title.tsx';
-import { StatusBadge } from './status-badge.tsx';
 import { StatusBasisText } from './status-basis-text.tsx';
 import { ThemeChips } from './theme-chips.tsx';
 
@@ -51,7 +51,7 @@ function EntryFacts({ partnership, day }: PartnershipEntryProps) {
   const km = distanceBetween(parties);
   const status = (
     <>
-      <StatusBadge status={basis.status} />
+      <ListedStatus day={day} partnership={partnership} />
       <span className="fact-basis">
         <StatusBasisText basis={basis} />
       </span>

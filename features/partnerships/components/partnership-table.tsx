@@ -6,11 +6,10 @@ import { useWord } from '#i18n/use-word.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { distanceBetween } from '../bridge.ts';
 import type { PartnershipSort } from '../list-question.ts';
-import { statusOn } from '../model.ts';
 import type { ListedPartnership } from '../queries/list-published-partnerships.ts';
 import { DistanceText } from './distance-text.tsx';
+import { ListedStatus } from './listed-status.tsx';
 import { PairTitle } from './pair-title.tsx';
-import { StatusBadge } from './status-badge.tsx';
 import { ThemeChips } from './theme-chips.tsx';
 
 interface PartnershipTableProps {
@@ -46,9 +45,7 @@ export function PartnershipTable({ partnerships, day, sorting }: PartnershipTabl
           <PairTitle partnership={partnership} />
         </a>,
         typeWord(type),
-        <span key="status">
-          <StatusBadge status={statusOn(day, partnership)} />
-        </span>,
+        <ListedStatus day={day} key="status" partnership={partnership} />,
         since === null ? t('unknownSince') : <DateText date={since} key="since" />,
         km === null ? '–' : <DistanceText key="distance" km={km} />,
         themes.length === 0 ? (

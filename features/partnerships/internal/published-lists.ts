@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/pool.ts';
+import { claim, source } from '#db/schema/evidence.ts';
 import { organisation, organisationText } from '#db/schema/organisations.ts';
 import {
   agreement,
@@ -75,6 +76,16 @@ export function statusLists(db: Database) {
         .where(eq(milestone.partnershipId, partnership.id)),
     ),
   };
+}
+
+/** Whether a partnership has sources, all of them are data sets, and nobody checked a claim: a value of a query over `partnership`. */
+export function isImported(db: Database) {
+  const of = db.select({ value: sql<boolean>`coalesce(bool_and(${source.kind} = 'dataset'), false)` }).from(source);
+  const checked = db
+    .select({ one: sql`1` })
+    .from(claim)
+    .where(and(eq(claim.recordId, partnership.id), isNotNull(claim.checkedOn)));
+  return sql<boolean>`(${nested(of.where(eq(source.recordId, partnership.id)))} and not exists ${checked})`;
 }
 
 /** The projects as a value of a query over `partnership`. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import type { PartnershipQuestion } from '../list-question.ts';
-import type { ResolvedQuestion } from './list-conditions.ts';
+import type { ResolvedQuestion } from './list-index.ts';
 
 /** The filters whose values name records, and where those are published. */
 const OF_RECORDS = ['theme', 'place', 'programme', 'organisation'] as const;

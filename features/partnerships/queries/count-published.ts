@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
-import { partnership, partnershipParty, partnershipTheme } from '#db/schema/partnerships.ts';
+import { partnership, partnershipTheme } from '#db/schema/partnerships.ts';
 import { place } from '#db/schema/places.ts';
 
 /** How much the register holds. */
 export interface PublishedCounts {
   partnerships: number;
-  /** Places that are a side of a partnership. */
   places: number;
   countries: number;
   /** Fields of cooperation in which at least one partnership works. */
@@ -18,8 +17,8 @@ export async function countPublished(): Promise<PublishedCounts> {
   const [row] = await publicDb()
     .select({
       partnerships: sql<number>`(select count(*)::int from ${partnership})`,
-      places: sql<number>`(select count(distinct place_id)::int from ${partnershipParty})`,
-      countries: sql<number>`(select count(distinct ${place}.country)::int from ${place} join ${partnershipParty} on place_id = ${place}.id)`,
+      places: sql<number>`(select count(*)::int from ${place})`,
+      countries: sql<number>`(select count(distinct country)::int from ${place})`,
       themes: sql<number>`(select count(distinct theme_id)::int from ${partnershipTheme})`,
     })
     .from(sql`(select 1) as one`);

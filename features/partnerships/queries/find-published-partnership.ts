@@ -6,7 +6,14 @@ import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { publishedEvidence } from '#features/records/queries/published-evidence.ts';
 import { localeOf } from '#features/records/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
-import { partyList, programmeList, projectList, statusLists, themeList } from '../internal/published-lists.ts';
+import {
+  isImported,
+  partyList,
+  programmeList,
+  projectList,
+  statusLists,
+  themeList,
+} from '../internal/published-lists.ts';
 
 /** One partnership as the public sees it. */
 export type PublishedPartnership = NonNullable<Awaited<ReturnType<typeof findPublishedPartnership>>>;
@@ -40,6 +47,7 @@ export async function findPublishedPartnership(slug: string, locale: Locale) {
       themes: themeList(db),
       programmes: programmeList(db),
       projects: projectList(db),
+      isImported: isImported(db),
       ...statusLists(db),
       ...publishedEvidence(db, partnership.id),
     })

@@ -12,7 +12,7 @@ import { collated } from '#db/sql/collated.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { localeOf } from '#features/records/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
-import { partyList, statusLists, themeList } from '../internal/published-lists.ts';
+import { isImported, partyList, statusLists, themeList } from '../internal/published-lists.ts';
 
 /** A partnership in a list. */
 export type ListedPartnership = Awaited<ReturnType<typeof listPublishedPartnerships>>[number];
@@ -24,7 +24,7 @@ export interface PartnershipFilter {
   organisationId?: string;
   themeId?: string;
   programmeId?: string;
-  /** Newest release first and only so many; without it all, in alphabetical order. */
+  /** Only so many, newest release first, behind all others those that nobody has checked; without it all, in alphabetical order. */
   newest?: number;
 }
 
@@ -49,7 +49,8 @@ export async function listPublishedPartnerships(locale: Locale, filter: Partners
     .limit(1)
     .as('nearest');
   const released = sql`greatest(${partnership.publishedAt}, ${nearest.publishedAt})`;
-  const order = filter.newest === undefined ? asc(collated(nearest.title, locale)) : desc(released);
+  const order =
+    filter.newest === undefined ? [asc(collated(nearest.title, locale))] : [asc(isImported(db)), desc(released)];
   const rows = await db
     .select({
       id: partnership.id,
@@ -62,12 +63,13 @@ export async function listPublishedPartnerships(locale: Locale, filter: Partners
       publishedAt: sql<string>`to_char(${released} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
       parties: partyList(db),
       themes: themeList(db),
+      isImported: isImported(db),
       ...statusLists(db),
     })
     .from(partnership)
     .innerJoinLateral(nearest, sql`true`)
     .where(and(...conditions(db, filter)))
-    .orderBy(order, asc(partnership.id))
+    .orderBy(...order, asc(partnership.id))
     .limit(filter.newest ?? 10_000);
   return rows.map((row) => ({ ...row, textLocale: localeOf(row.textLocale) }));
 }

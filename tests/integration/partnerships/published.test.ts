@@ -43,6 +43,26 @@ describe('a published partnership', () => {
     ]);
   });
 
+  test.each([
+    ['data sets alone, and nobody looked', [{ kind: 'dataset' }], {}, true],
+    ['a source of another kind', [{ kind: 'dataset' }, { kind: 'official' }], {}, false],
+    ['a source of no known kind', [{}], {}, false],
+    ['a claim that somebody checked', [{ kind: 'dataset' }], { checkedOn: '2026-11-20' }, false],
+  ] as const)('is imported or not: %s', async (_why, kinds, checked, isImported) => {
+    const sources = kinds.map((kind, at) => ({ id: `s${String(at + 1)}`, publisher: 'An open list', ...kind }));
+    const claims = ['type', 'parties'].map((path) => ({
+      id: `c-${path}`,
+      path,
+      sourceId: 's1',
+      accepted: true,
+      ...checked,
+    }));
+    const { id } = await aPartnership({ facts: { agreements: [], sources, claims }, isPublished: true });
+    const [listed] = await listPublishedPartnerships('ar', { ids: [id] });
+    expect(listed?.isImported).toBe(isImported);
+    expect((await findPublishedPartnership(listed?.slug ?? '', 'ar'))?.isImported).toBe(isImported);
+  });
+
   test('is read in the nearest language that has a text', async () => {
     await aPartnership({
       slug: 'german-only',
@@ -93,6 +113,11 @@ describe('a list of published partnerships', () => {
     expect(await ids({ ids: [] })).toEqual([]);
     expect(await ids({ organisationId: theme.id })).toEqual([]);
     expect(await ids({ newest: 1 })).toHaveLength(1);
+    const imported = await aPartnership({
+      facts: { agreements: [], sources: [{ id: 's1', publisher: 'An open list', kind: 'dataset' }] },
+      isPublished: true,
+    });
+    expect((await ids({ newest: 1000 })).at(-1)).toBe(imported.id);
   });
 
   test('carries what its entries show', async () => {
@@ -110,7 +135,8 @@ test('what the register holds is counted without drafts', async () => {
   await aPartnership({ facts: { themes: [theme.id] } });
   expect(await countPublished()).toEqual({
     partnerships: before.partnerships + 1,
-    places: before.places + 2,
+    // The sides of a draft are published by themselves.
+    places: before.places + 4,
     countries: 1,
     themes: before.themes + 1,
   });

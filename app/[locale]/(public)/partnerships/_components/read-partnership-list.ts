@@ -11,6 +11,6 @@ const PAGE_SIZE: Record<PartnershipView, number> = { list: 20, table: 20, map: 2
 export async function readPartnershipList(question: PartnershipQuestion, locale: Locale) {
   const day = siteDayOf(new Date());
   const page = await findPartnershipPage(question, { locale, day, size: PAGE_SIZE[question.view] });
-  const counts = await countFacets(page.resolved, { locale, day, met: page.total });
+  const counts = await countFacets(page.resolved, { locale, day });
   return { page, counts, day };
 }

@@ -48,7 +48,7 @@ export function PartnershipSections(props: PartnershipSectionsProps) {
   const disagreements = disagreementsIn(partnership);
   return (
     <div className="with-aside">
-      <UncheckedNotice isShown={isUnchecked(partnership, basis)} />
+      <UncheckedNotice isShown={isUnchecked(partnership, basis.status)} />
       <RecordLead lead={lead} textLocale={textLocale} titles={titles} />
       <aside className="page-aside">
         <FactCard basis={basis} partnership={partnership} />
