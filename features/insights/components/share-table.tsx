@@ -1,4 +1,4 @@
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { numberInDigits, percentInDigits } from '#features/records/dates-in-words.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -15,6 +15,13 @@ interface ShareTableProps {
 /** How many of a whole, as number, share and bar. */
 export function ShareTable({ caption, columns, total, rows }: ShareTableProps) {
   const locale = useLocale();
+  const t = useTranslations('Freshness');
+  const shareInWords = (count: number) => {
+    if (total === 0) return '—';
+    const percent = percentInDigits(count / total, locale);
+    if (count > 0 && count / total < 0.01) return t('lessThan', { percent });
+    return count < total && count / total > 0.99 ? t('moreThan', { percent }) : percent;
+  };
   return (
     <DataTable
       caption={caption}
@@ -30,7 +37,7 @@ export function ShareTable({ caption, columns, total, rows }: ShareTableProps) {
           name,
           <bdi key="count">{numberInDigits(count, locale)}</bdi>,
           <ShareBar key="share" share={total === 0 ? 0 : count / total}>
-            {total === 0 ? '—' : percentInDigits(count / total, locale)}
+            {shareInWords(count)}
           </ShareBar>,
         ],
       }))}

@@ -4,7 +4,7 @@ import { partnership } from '#db/schema/partnerships.ts';
 import { mappedConditions, SIDES } from '../internal/mapped-conditions.ts';
 import type { MapFilter } from '../map-filter.ts';
 
-/** A country as an end of a bundle of partnerships: it stands in the middle of its places that take part. */
+/** A country as an end of a bundle of partnerships: it stands in the middle of its places that take part, once for all its bundles. */
 export interface CountryEnd {
   code: string;
   latitude: number | null;
@@ -54,14 +54,25 @@ export async function listCountryPairs(
     .groupBy(sql`one.country`, sql`other.country`)
     .orderBy(desc(partnerships), sql`one.country`, sql`other.country`)
     .limit(most);
+  const ends = rows.flatMap((row): Direction[] => [
+    { code: row.first, weight: row.partnerships, axes: [row.firstX, row.firstY, row.firstZ] },
+    { code: row.second, weight: row.partnerships, axes: [row.secondX, row.secondY, row.secondZ] },
+  ]);
   return {
     total: rows[0]?.total ?? 0,
-    pairs: rows.map((row) => ({
-      first: endOf(row.first, [row.firstX, row.firstY, row.firstZ]),
-      second: endOf(row.second, [row.secondX, row.secondY, row.secondZ]),
-      partnerships: row.partnerships,
+    pairs: rows.map(({ first, second, partnerships: number }) => ({
+      first: endOf(first, ends),
+      second: endOf(second, ends),
+      partnerships: number,
     })),
   };
+}
+
+/** Where the places of a country lie that take part in a bundle, seen from the middle of the earth. */
+interface Direction {
+  code: string;
+  weight: number;
+  axes: readonly [number | null, number | null, number | null];
 }
 
 /** With one country only its own bundles count, not those of two partners in a network. */
@@ -82,8 +93,12 @@ function middle(side: 'one' | 'other', axis: 'x' | 'y' | 'z') {
   return sql<number | null>`avg(${part})::float8`;
 }
 
-function endOf(code: string, [x, y, z]: readonly [number | null, number | null, number | null]): CountryEnd {
-  if (x === null || y === null || z === null) return { code, latitude: null, longitude: null };
+/** Bundles weigh as much as they hold. */
+function endOf(code: string, ends: readonly Direction[]): CountryEnd {
+  const own = ends.filter((end) => end.code === code && end.axes[0] !== null);
+  if (own.length === 0) return { code, latitude: null, longitude: null };
+  const sum = (axis: 0 | 1 | 2) => own.reduce((total, { weight, axes }) => total + weight * (axes[axis] ?? 0), 0);
+  const [x, y, z] = [sum(0), sum(1), sum(2)];
   const degrees = 180 / Math.PI;
   return { code, latitude: Math.atan2(z, Math.hypot(x, y)) * degrees, longitude: Math.atan2(y, x) * degrees };
 }

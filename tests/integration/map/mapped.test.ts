@@ -77,6 +77,18 @@ describe('the partnerships of a map', () => {
     ]);
   });
 
+  test('a country stands in one place, whichever partner a bundle leads to', async () => {
+    await between(['NO', 'SE']);
+    await between(['NO', 'IS']);
+    const { pairs } = await listCountryPairs({ ...NO_FILTER, countries: ['NO'] }, { most: 10, day: DAY });
+    const positions = pairs
+      .flatMap(({ first, second }) => [first, second])
+      .filter(({ code }) => code === 'NO')
+      .map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`);
+    expect(positions).toHaveLength(2);
+    expect(new Set(positions).size).toBe(1);
+  });
+
   test('a country on both sides of the antimeridian stands there, not at Greenwich', async () => {
     await between(['FJ', 'FJ']);
     const [pair] = (await listCountryPairs({ ...NO_FILTER, countries: ['FJ'] }, { most: 1, day: DAY })).pairs;

@@ -30,7 +30,7 @@ export default async function FreshnessPage() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Freshness')]);
   const day = siteDayOf(new Date());
   const completeness = await countCompleteness(day);
-  const facets = await countFacets(NOTHING_ASKED, { locale, day, met: completeness.partnerships });
+  const facets = await countFacets(NOTHING_ASKED, { locale, day });
   return (
     <PublicFrame path={PATH}>
       {await tagPage(locale, [listTag('partnership'), listTag('place')])}
