@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import { searchEntry } from '#db/schema/search.ts';
 import { localeOf } from '#features/records/nearest-text.ts';
@@ -35,7 +35,7 @@ export async function findRecords(query: string, wish: FindingWish): Promise<Fou
   const meaning = await findMeaning(query);
   if (meaning === null) return NOTHING;
   const exact = indexQuery(meaning, { isClose: false, isAny: false });
-  const found = exact === null ? NOTHING : await findHits(exact, 'exact', wish);
+  const found = exact === null ? NOTHING : await findHits({ query: exact, isAny: false }, 'exact', wish);
   if (found.total > 0 || Object.keys(found.counts).length > 0) return { ...found, words: wordsOf(meaning) };
   return findClose(await addCloseWords(meaning), wish);
 }
@@ -44,7 +44,7 @@ async function findClose(meaning: QueryMeaning, wish: FindingWish): Promise<Foun
   const words = wordsOf(meaning);
   for (const isAny of meaning.words.length > 1 ? [false, true] : [false]) {
     const close = indexQuery(meaning, { isClose: true, isAny });
-    const found = close === null ? NOTHING : await findHits(close, 'close', wish);
+    const found = close === null ? NOTHING : await findHits({ query: close, isAny }, 'close', wish);
     if (Object.keys(found.counts).length > 0) return { ...found, words, takenFor: takenFor(meaning) };
   }
   return NOTHING;
@@ -69,13 +69,31 @@ interface Row extends Record<string, unknown> {
   counts: Partial<Record<FoundKind, number>>;
 }
 
+/** What is looked for, in the language of Postgres; where one word of several is enough, what has more of them comes first. */
+interface IndexQuery {
+  query: string;
+  isAny: boolean;
+}
+
 /** Names weigh more than titles and themes, those more than leads, those more than bodies. */
-const WEIGHTS = '{0.05, 0.15, 0.4, 1.0}';
+const WEIGHTS = { A: 1, B: 0.4, C: 0.15, D: 0.05 } as const;
+
+/**
+ * How much it says that a record holds the words: as much as the heaviest part that has all of them. How often a word stands
+ * there, and in how many forms, says nothing: «ريغا وبريمن» is no more about Bremen than «بريمن وإزمير».
+ */
+function strengthOf({ query, isAny }: IndexQuery): SQL {
+  const { A, B, C, D } = WEIGHTS;
+  if (isAny) return sql`ts_rank(${`{${[D, C, B, A].join(', ')}}`}::float4[], words, ${query}::tsquery)`;
+  const standsIn = (parts: string) => sql`words @@ ${query.replaceAll(/'[^']+'/gu, `$&:${parts}`)}::tsquery`;
+  return sql`case when ${standsIn('A')} then ${A}::float8 when ${standsIn('AB')} then ${B}::float8
+    when ${standsIn('ABC')} then ${C}::float8 else ${D}::float8 end`;
+}
 
 /** Of two that say it equally well the one of which more is known comes first. */
 const BEST_FIRST = sql.raw('score desc, size desc, record_id');
 
-async function findHits(query: string, match: Hit['match'], wish: FindingWish): Promise<Found> {
+async function findHits(asked: IndexQuery, match: Hit['match'], wish: FindingWish): Promise<Found> {
   const { locale, type, language, limit, offset = 0, perKind = limit + offset } = wish;
   const spoken = language === undefined ? sql`true` : sql`${language} = any(${searchEntry.locales})`;
   const wanted = type === undefined ? sql`true` : sql`kind = ${type}`;
@@ -83,9 +101,9 @@ async function findHits(query: string, match: Hit['match'], wish: FindingWish): 
   const rows = await publicDb().execute<Row>(sql`
     with hit as materialized (
       select record_id, kind,
-        length(words) as size, ts_rank(${WEIGHTS}::float4[], words, ${query}::tsquery)
-          * case kind when 'partnership' then 1.0 when 'place' then 1.1 else 0.9 end as score
-      from ${searchEntry} where words @@ ${query}::tsquery and ${spoken}
+        length(words) as size, ${strengthOf(asked)}
+          * case kind when 'place' then 1.0 when 'partnership' then 0.9 else 0.8 end as score
+      from ${searchEntry} where words @@ ${asked.query}::tsquery and ${spoken}
     ), placed as (
       select best.* from (select distinct kind from hit where ${wanted}) k
         cross join lateral (select * from hit where hit.kind = k.kind order by ${BEST_FIRST} limit ${most}) best

@@ -8,7 +8,7 @@ import { indexDue } from '#features/search/keep-index.ts';
 import { findRecords } from '#features/search/queries/find-records.ts';
 import { listSuggestions } from '#features/search/queries/list-suggestions.ts';
 import { callBy } from '#tests/support/calls.ts';
-import { textOf } from '#tests/support/contents.ts';
+import { partnershipFacts, textOf } from '#tests/support/contents.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { aPartnership, aPlace, publish } from '#tests/support/factories.ts';
 
@@ -20,6 +20,25 @@ async function slugsFor(query: string): Promise<string[]> {
   while ((await indexDue()) > 0);
   return (await findRecords(query, wish)).hits.map(({ slug }) => slug);
 }
+
+describe('of records that hold a word in equally weighty parts', () => {
+  test('the one of which more is known comes first, however often and in how many forms the others have it', async () => {
+    const city = await aPlace({ slug: 'odense', texts: { ar: textOf('أودنسه') }, isPublished: true });
+    const other = await aPlace({ texts: { ar: textOf('نانسي') }, isPublished: true });
+    const { parties } = partnershipFacts([city.id, other.id]);
+    const lead = 'توأمة بين مدينتين تجمعهما صناعة السفن والجامعات والمتاحف منذ زمن';
+    const make = async (slug: string, title: string, more = {}) =>
+      aPartnership({ slug, facts: { parties }, texts: { ar: textOf(title, more) }, isPublished: true });
+    await make('known', 'أودنسه ونانسي', { lead });
+    await make('bare', 'نانسي وأودنسه');
+    await aPartnership({
+      slug: 'by-the-way',
+      texts: { ar: textOf('أخرى', { lead: `أودنسه ${lead}` }) },
+      isPublished: true,
+    });
+    expect(await slugsFor('أودنسه')).toEqual(['odense', 'known', 'bare', 'by-the-way']);
+  });
+});
 
 describe('the index', () => {
   test('follows releases and withdrawals, and what is named by others', async () => {
