@@ -60,7 +60,6 @@ export interface PartnershipQuestion {
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-const VALUES_MAX = 20;
 
 /** Whether a value can be one of a filter, and how the filter writes it. */
 const READERS: Record<Facet, (value: string) => string | null> = {
@@ -85,7 +84,7 @@ export const NOTHING_ASKED: PartnershipQuestion = readPartnershipQuestion({});
  */
 export function readPartnershipQuestion(asked: AskedOfList): PartnershipQuestion {
   const { read, readPlace, ignored } = readAddress(asked);
-  const chosen = byFacet((facet) => [...new Set(read(facet, READERS[facet]))].slice(0, VALUES_MAX));
+  const chosen = byFacet((facet) => [...new Set(read(facet, READERS[facet]))]);
   const { after, before } = readPlace();
   return {
     chosen,

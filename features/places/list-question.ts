@@ -21,8 +21,6 @@ export const ALPHABET: Record<Locale, readonly string[]> = {
   en: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
 };
 
-const COUNTRIES_MAX = 20;
-
 /**
  * Reads what the address asks of the list.
  *
@@ -32,7 +30,7 @@ export function readPlaceQuestion(asked: AskedOfList): PlaceQuestion {
   const { read, readPlace, ignored } = readAddress(asked);
   const { after, before } = readPlace();
   return {
-    countries: [...new Set(read('country', countryOrNull))].slice(0, COUNTRIES_MAX),
+    countries: [...new Set(read('country', countryOrNull))],
     letter: read('letter', letterOrNull)[0] ?? null,
     after,
     before,

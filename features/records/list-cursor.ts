@@ -5,7 +5,8 @@ export interface Cursor {
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-const LENGTH_MAX = 400;
+/** A title of 200 letters of any script in base64. */
+const LENGTH_MAX = 1200;
 
 /** A place in a list as an address writes it. */
 export function writeCursor({ key, id }: Cursor): string {

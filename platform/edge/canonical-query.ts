@@ -3,9 +3,10 @@ export type CanonicalQuery =
   /** Empty where nothing was asked that the page knows. */
   { isReadable: true; search: string } | { isReadable: false };
 
-const LENGTH_MAX = 1024;
+/** A question of 200 Arabic letters and a place in a list by its title, both escaped. */
+const LENGTH_MAX = 4096;
 const VALUES_MAX = 40;
-const VALUE_LENGTH_MAX = 200;
+const VALUE_LENGTH_MAX = 1200;
 const UNREADABLE = { isReadable: false } as const;
 
 /**

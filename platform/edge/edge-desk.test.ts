@@ -50,6 +50,22 @@ describe('a page of the desk', () => {
     expect(askedFor().map((asked) => asked.headers.cookie)).toEqual(['session=1', undefined]);
   });
 
+  it.each([
+    ['/sign-in?error=x', '/sign-in?error=x'],
+    ['http://localhost:{port}/sign-in?error=x#top', '/sign-in?error=x#top'],
+    ['http://127.0.0.1:{port}/', '/'],
+    ['http://localhost:1/elsewhere', 'http://localhost:1/elsewhere'],
+    ['https://example.org/{port}', 'https://example.org/{port}'],
+  ])('never leads to where the framework listens: %s', async (location, expected) => {
+    const port = new URL(edge.framework.url).port;
+    edge.framework.routes.set('/api/moved', (response) => {
+      response.writeHead(302, { location: location.replace('{port}', port) });
+      response.end();
+    });
+    const { headers } = await ask(edge.port, '/api/moved');
+    expect(headers.location).toBe(expected.replace('{port}', port));
+  });
+
   it('has a word of its own, which the framework and the browser are told', async () => {
     const answers = [await ask(edge.port, DESK), await ask(edge.port, DESK)];
     const words = answers.map(

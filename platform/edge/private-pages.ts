@@ -12,6 +12,8 @@ export interface PrivatePages {
 
 interface PrivateParts {
   upstream: Upstream;
+  /** Where the framework listens: an address that no reader may be sent to. */
+  upstreamUrl: string;
   problems: Problems;
   isSecure: boolean;
   /** Who sent a request, as far as the network tells. */
@@ -165,16 +167,33 @@ function headersFor(
   };
 }
 
-function headersOf(answer: IncomingMessage, nonce: string, { isSecure }: PrivateParts): string[] {
-  const own = Object.entries(answerable(answer.headers)).filter(([name]) => name !== 'cache-control');
+function headersOf(answer: IncomingMessage, nonce: string, { isSecure, upstreamUrl }: PrivateParts): string[] {
+  const own = Object.entries(answerable(answer.headers)).filter(
+    ([name]) => name !== 'cache-control' && name !== 'location',
+  );
   const isPage = answer.headers['content-type']?.startsWith('text/html') === true;
+  const { location } = answer.headers;
   return [
     ...own.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one])),
+    ...(location === undefined ? [] : ['location', locationFor(location, upstreamUrl)]),
     'cache-control',
     'private, no-store',
     ...(isPage ? ['content-security-policy', deskPolicy(nonce), 'cross-origin-opener-policy', 'same-origin'] : []),
     ...safetyHeaders(isSecure),
   ];
+}
+
+const HERE = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** What listens behind the edge names itself where it knows no better; a reader goes by the path alone. */
+function locationFor(location: string, upstreamUrl: string): string {
+  if (!URL.canParse(location)) return location;
+  const { protocol, hostname, port, pathname, search, hash } = new URL(location);
+  const upstream = new URL(upstreamUrl);
+  const isUpstream = protocol === upstream.protocol && port === upstream.port;
+  return isUpstream && (hostname === upstream.hostname || (HERE.has(hostname) && HERE.has(upstream.hostname)))
+    ? `${pathname}${search}${hash}`
+    : location;
 }
 
 /** Says that a body is too large, once the browser is ready to listen. */

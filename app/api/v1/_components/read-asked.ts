@@ -38,7 +38,10 @@ export function faultsOf(
   const isOdd = (key: string, value: string) =>
     !known.has(key) || (keys.includes(key) && ignored.includes(value.trim()));
   const odd = [...asked].filter(([key, value]) => isOdd(key, value)).map(([key]) => key);
-  const faults: ParameterFault[] = [...new Set(odd)].map((name) => ({ name: name.slice(0, 40), reason: 'unknown' }));
+  const faults: ParameterFault[] = [...new Set(odd)].map((name) => ({
+    name: [...name].slice(0, 40).join(''),
+    reason: 'unknown',
+  }));
   if (limitOf(asked, LIMIT) === null) faults.push({ name: 'limit', reason: 'limit' });
   if (formatOf(asked) === null) faults.push({ name: 'format', reason: 'unknown' });
   return [...languageFaults(asked), ...faults];
