@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuery } from './canonical-query.ts';
 
-const KEYS = ['country', 'theme'];
+const KEYS = ['after', 'country', 'theme'];
 
 describe('a query', () => {
   it.each([
@@ -14,6 +14,8 @@ describe('a query', () => {
     ['?theme=b&country=de&theme=a&theme=b', '?country=de&theme=a&theme=b'],
     ['?theme=%D9%87', '?theme=%D9%87'],
     ['?theme=ه', '?theme=%D9%87'],
+    [`?after=${'x'.repeat(1200)}`, `?after=${'x'.repeat(1200)}`],
+    [`?theme=${'%D9%87'.repeat(200)}`, `?theme=${'%D9%87'.repeat(200)}`],
     ['?theme=%ff', '?theme=%EF%BF%BD'],
     ['?__proto__=1&constructor=2', ''],
   ])('%s is asked as %s', (search, canonical) => {
@@ -22,7 +24,8 @@ describe('a query', () => {
 
   it.each([
     ['is too long', `?utm_source=${'x'.repeat(4100)}`],
-    ['has a value that is too long', `?theme=${'x'.repeat(1201)}`],
+    ['has a value that is too long', `?theme=${'x'.repeat(201)}`],
+    ['names a place that is too long', `?after=${'x'.repeat(1201)}`],
     ['asks too much at once', `?${Array.from({ length: 41 }, (_, at) => `theme=${String(at)}`).join('&')}`],
   ])('that %s is not read', (_name, search) => {
     expect(readQuery(search, KEYS)).toEqual({ isReadable: false });

@@ -6,7 +6,10 @@ export type CanonicalQuery =
 /** A question of 200 Arabic letters and a place in a list by its title, both escaped. */
 const LENGTH_MAX = 4096;
 const VALUES_MAX = 40;
-const VALUE_LENGTH_MAX = 1200;
+const VALUE_LENGTH_MAX = 200;
+/** A place in a list holds a title. */
+const PLACE_LENGTH_MAX = 1200;
+const PLACES = new Set(['after', 'before']);
 const UNREADABLE = { isReadable: false } as const;
 
 /**
@@ -23,11 +26,15 @@ export function readQuery(search: string, keys: readonly string[] | null): Canon
   const asked = [...new URLSearchParams(search)]
     .map(([key, value]): [string, string] => [key, value.trim()])
     .filter(([key, value]) => value !== '' && (known === null || known.has(key)));
-  if (asked.length > VALUES_MAX || asked.some(([, value]) => value.length > VALUE_LENGTH_MAX)) return UNREADABLE;
+  if (asked.length > VALUES_MAX || asked.some(isTooLong)) return UNREADABLE;
   const sorted = asked.toSorted((one, other) => compare(one[0], other[0]) || compare(one[1], other[1]));
   const unique = sorted.filter(([key, value], at) => key !== sorted[at - 1]?.[0] || value !== sorted[at - 1]?.[1]);
   const canonical = new URLSearchParams(unique).toString();
   return { isReadable: true, search: canonical === '' ? '' : `?${canonical}` };
+}
+
+function isTooLong([key, value]: readonly [string, string]): boolean {
+  return value.length > (PLACES.has(key) ? PLACE_LENGTH_MAX : VALUE_LENGTH_MAX);
 }
 
 /** By code units: the same on every machine. */
