@@ -54,13 +54,13 @@ describe('a page of the desk', () => {
     ['/sign-in?error=x', '/sign-in?error=x'],
     ['http://localhost:{port}/sign-in?error=x#top', '/sign-in?error=x#top'],
     ['http://127.0.0.1:{port}/', '/'],
+    ['http://localhost:{port}//evil.example/x', '/evil.example/x'],
     ['http://localhost:1/elsewhere', 'http://localhost:1/elsewhere'],
     ['https://example.org/{port}', 'https://example.org/{port}'],
   ])('never leads to where the framework listens: %s', async (location, expected) => {
     const port = new URL(edge.framework.url).port;
     edge.framework.routes.set('/api/moved', (response) => {
-      response.writeHead(302, { location: location.replace('{port}', port) });
-      response.end();
+      response.writeHead(302, { location: location.replace('{port}', port) }).end();
     });
     const { headers } = await ask(edge.port, '/api/moved');
     expect(headers.location).toBe(expected.replace('{port}', port));

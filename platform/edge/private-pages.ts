@@ -192,7 +192,8 @@ function locationFor(location: string, upstreamUrl: string): string {
   const upstream = new URL(upstreamUrl);
   const isUpstream = protocol === upstream.protocol && port === upstream.port;
   return isUpstream && (hostname === upstream.hostname || (HERE.has(hostname) && HERE.has(upstream.hostname)))
-    ? `${pathname}${search}${hash}`
+    ? // Two slashes at the beginning would name another host.
+      `${pathname.replace(/^\/+/u, '/')}${search}${hash}`
     : location;
 }
 

@@ -94,7 +94,7 @@ function strengthOf({ query, isAny }: IndexQuery): SQL {
 const BEST_FIRST = sql.raw('score desc, size desc, record_id');
 
 async function findHits(asked: IndexQuery, match: Hit['match'], wish: FindingWish): Promise<Found> {
-  const { locale, type, language, limit, offset = 0, perKind = limit + offset } = wish;
+  const { locale, type, language, limit, offset = 0, perKind = Infinity } = wish;
   const spoken = language === undefined ? sql`true` : sql`${language} = any(${searchEntry.locales})`;
   const wanted = type === undefined ? sql`true` : sql`kind = ${type}`;
   const most = Math.min(perKind, limit + offset);
