@@ -47,6 +47,7 @@ describe('a published partnership', () => {
     ['data sets alone, and nobody looked', [{ kind: 'dataset' }], {}, true],
     ['a source of another kind', [{ kind: 'dataset' }, { kind: 'official' }], {}, false],
     ['a source of no known kind', [{}], {}, false],
+    ['a source of no known kind beside a data set', [{ kind: 'dataset' }, {}], {}, false],
     ['a claim that somebody checked', [{ kind: 'dataset' }], { checkedOn: '2026-11-20' }, false],
   ] as const)('is imported or not: %s', async (_why, kinds, checked, isImported) => {
     const sources = kinds.map((kind, at) => ({ id: `s${String(at + 1)}`, publisher: 'An open list', ...kind }));
