@@ -80,7 +80,9 @@ export function statusLists(db: Database) {
 
 /** Whether a partnership has sources, all of them are data sets, and nobody checked a claim: a value of a query over `partnership`. */
 export function isImported(db: Database) {
-  const of = db.select({ value: sql<boolean>`coalesce(bool_and(${source.kind} is not distinct from 'dataset'), false)` }).from(source);
+  const of = db
+    .select({ value: sql<boolean>`coalesce(bool_and(${source.kind} is not distinct from 'dataset'), false)` })
+    .from(source);
   const checked = db
     .select({ one: sql`1` })
     .from(claim)
