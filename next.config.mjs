@@ -57,7 +57,7 @@ const config = {
   async headers() {
     // Their names change with their content.
     const forever = [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }];
-    return [{ source: '/client/:file', headers: forever }];
+    return ['/client/:file', '/fonts/:file(.*\\.woff2)'].map((source) => ({ source, headers: forever }));
   },
   async redirects() {
     return [

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { beforeAll, expect, test } from 'vitest';
-import { makeFonts, STYLES_FOLDER } from './fonts.ts';
+import { FIRST_FONTS, FONTS_FOLDER, makeFonts, PROJECT, STYLE_SHEET } from './fonts.ts';
 import { coverageOf, pointsOf, rangeOf } from './fonts/coverage.ts';
 
 /** All that an Arabic page may load at worst: with Latin names, and Turkish ones, in headings as well. */
@@ -24,13 +24,13 @@ beforeAll(async () => {
 
 test('the fonts and their style sheet are what the script writes', () => {
   for (const [name, content] of made) {
-    expect(readFileSync(join(STYLES_FOLDER, name)).equals(content), `${name}: npm run fonts writes another`).toBe(true);
+    expect(readFileSync(join(PROJECT, name)).equals(content), `${name}: npm run fonts writes another`).toBe(true);
   }
-  for (const name of readdirSync(join(STYLES_FOLDER, 'fonts'))) expect([...made.keys()]).toContain(`fonts/${name}`);
+  for (const name of readdirSync(join(PROJECT, FONTS_FOLDER))) expect([...made.keys()]).toContain(FONTS_FOLDER + name);
 });
 
 test('what one page loads at worst is small', () => {
-  const bytes = ON_ONE_PAGE.reduce((sum, name) => sum + (made.get(`fonts/${name}.woff2`)?.length ?? Infinity), 0);
+  const bytes = ON_ONE_PAGE.reduce((sum, name) => sum + (made.get(fileOf(name))?.length ?? Infinity), 0);
   expect(bytes).toBeLessThanOrEqual(FONTS_BYTES_MAX);
 });
 
@@ -42,7 +42,7 @@ test.each([
   // The sign of percent it borrows.
   ['markazi-text-arabic', ARABIC_AND_PERSIAN],
 ])('%s has the letters that are asked of it', async (name, letters) => {
-  const held = await heldBy(`fonts/${name}.woff2`);
+  const held = await heldBy(fileOf(name));
   expect([...letters].filter((letter) => !held.has(letter.codePointAt(0) ?? 0))).toEqual([]);
 });
 
@@ -64,12 +64,36 @@ test('no letter of a family is asked of two files', () => {
 test('what the style sheet asks of a file lies in it, but for signs without a shape', async () => {
   const shapeless = new Set(pointsOf([0x6_1c, [0x20_0b, 0x20_0f], [0x20_2a, 0x20_2e], [0x20_60, 0x20_69], 0xfe_ff]));
   for (const { file, points } of ['Vazirmatn', 'Markazi Text', 'Vazirmatn more'].flatMap(rulesOf)) {
-    expect(existsSync(join(STYLES_FOLDER, file))).toBe(true);
+    expect(existsSync(join(PROJECT, file))).toBe(true);
     const held = await heldBy(file);
     const missing = points.filter((point) => !held.has(point) && !shapeless.has(point));
     expect(rangeOf(missing), file).toBe('');
   }
 });
+
+test.each(['arabic', 'latin'])(
+  'what pages in %s letters fetch first never takes the place of another font late',
+  (script) => {
+    const first = firstFonts()[script] ?? [];
+    const css = made.get(STYLE_SHEET)?.toString('utf8') ?? '';
+    const rules = [...css.matchAll(/@font-face \{([^}]*)\}/gu)].map(([, rule = '']) => rule);
+    expect(first.length).toBeGreaterThan(0);
+    for (const address of first) {
+      const naming = rules.filter((rule) => rule.includes(address));
+      expect(naming.length).toBeGreaterThan(0);
+      expect(naming.filter((rule) => !rule.includes('font-display: optional'))).toEqual([]);
+    }
+  },
+);
+
+function firstFonts(): Record<string, string[]> {
+  return JSON.parse(made.get(FIRST_FONTS)?.toString('utf8') ?? '{}') as Record<string, string[]>;
+}
+
+/** The written file of a part, whatever its content made of the name. */
+function fileOf(part: string): string {
+  return [...made.keys()].find((name) => name.startsWith(`${FONTS_FOLDER}${part}.`)) ?? part;
+}
 
 async function heldBy(file: string): Promise<Set<number>> {
   const content = made.get(file) ?? Buffer.alloc(0);
@@ -81,14 +105,14 @@ async function heldBy(file: string): Promise<Set<number>> {
 
 /** The rules of a family as browsers read them. */
 function rulesOf(family: string): { file: string; points: number[] }[] {
-  const css = made.get('fonts.css')?.toString('utf8') ?? '';
+  const css = made.get(STYLE_SHEET)?.toString('utf8') ?? '';
   return [...css.matchAll(/@font-face \{([^}]*)\}/gu)].flatMap(([, rule = '']) => {
     if (!rule.includes(`font-family: '${family}';`)) return [];
-    const [, file = ''] = /url\('\.\/([^']+)'\)/u.exec(rule) ?? [];
+    const [, address = ''] = /url\('([^']+)'\)/u.exec(rule) ?? [];
     const ranges = [...rule.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gu)];
     const points = ranges.flatMap(([, from = '', to = from]) =>
       pointsOf([[Number.parseInt(from, 16), Number.parseInt(to, 16)]]),
     );
-    return [{ file, points }];
+    return [{ file: `public${address}`, points }];
   });
 }

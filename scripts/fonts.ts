@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,10 +7,16 @@ import { format } from 'prettier';
 import subsetFont from 'subset-font';
 import { coverageOf, pointsOf, rangeOf } from './fonts/coverage.ts';
 import { FALLBACKS, ruleOf } from './fonts/fallbacks.ts';
-import { FAMILIES, type Family, type Part } from './fonts/parts.ts';
+import { FAMILIES, type Family, type Part, type Script } from './fonts/parts.ts';
 
-/** Where the cut fonts lie, and the style sheet that names them. */
-export const STYLES_FOLDER = fileURLToPath(new URL('../app/styles/', import.meta.url));
+/** What all names of written files are seen from. */
+export const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+/** Where the cut fonts lie. */
+export const FONTS_FOLDER = 'public/fonts/';
+export const STYLE_SHEET = 'app/styles/fonts.css';
+export const FALLBACK_SHEET = 'app/styles/fallback-fonts.css';
+/** What pages of each script fetch first: see `Part.first`. */
+export const FIRST_FONTS = 'app/styles/first-fonts.json';
 
 /** What texts need of the layout of a font: joining, ligatures, marks, kerning, digits of one width; no fractions. */
 const FEATURES = [
@@ -28,7 +35,8 @@ const FALLBACK_HEAD = `/*
 interface Cut {
   family: Family;
   part: Part;
-  file: string;
+  /** Its address. The name changes with the content, so it can be kept for ever. */
+  address: string;
   content: Buffer;
   shapes: readonly number[];
   points: ReadonlySet<number>;
@@ -38,21 +46,31 @@ interface Cut {
  * Cuts our typefaces into files that a page loads only as far as it has letters of them (docs/decisions/0026). The same
  * packages give the same bytes.
  *
- * @returns by name, seen from `app/styles/`: the fonts, their licences and `fonts.css` and `fallback-fonts.css`
+ * @returns by name, seen from the project's folder: the fonts, their licences, two style sheets and `FIRST_FONTS`
  */
 export async function makeFonts(): Promise<Map<string, Buffer>> {
   const cuts: Cut[] = [];
   for (const family of FAMILIES) cuts.push(...(await cutFamily(family)));
   return new Map([
-    ...cuts.map(({ content, file }) => [file, content] as const),
-    ...FAMILIES.map((family) => [`fonts/LICENSE-${family.package}.txt`, readPackage(family, 'LICENSE')] as const),
-    ['fonts.css', await formatted(styleSheet(cuts))],
-    ['fallback-fonts.css', await formatted(FALLBACK_HEAD + FALLBACKS.map(ruleOf).join('\n\n'))],
+    ...cuts.map(({ content, address }) => [`public${address}`, content] as const),
+    ...FAMILIES.map(
+      (family) => [`${FONTS_FOLDER}LICENSE-${family.package}.txt`, readPackage(family, 'LICENSE')] as const,
+    ),
+    [STYLE_SHEET, await formatted(styleSheet(cuts), 'css')],
+    [FALLBACK_SHEET, await formatted(FALLBACK_HEAD + FALLBACKS.map(ruleOf).join('\n\n'), 'css')],
+    [
+      FIRST_FONTS,
+      await formatted(JSON.stringify({ arabic: firstOf(cuts, 'arabic'), latin: firstOf(cuts, 'latin') }), 'json'),
+    ],
   ]);
 }
 
-async function formatted(css: string): Promise<Buffer> {
-  return Buffer.from(await format(css, { parser: 'css', printWidth: 120, singleQuote: true }));
+function firstOf(cuts: readonly Cut[], script: Script): string[] {
+  return cuts.filter(({ part }) => part.first?.includes(script)).map(({ address }) => address);
+}
+
+async function formatted(text: string, parser: 'css' | 'json'): Promise<Buffer> {
+  return Buffer.from(await format(text, { parser, printWidth: 120, singleQuote: true }));
 }
 
 async function cutFamily(family: Family): Promise<Cut[]> {
@@ -68,13 +86,18 @@ async function cutFamily(family: Family): Promise<Cut[]> {
     cuts.push({
       family,
       part,
-      file: `fonts/${family.package}-${part.name}.woff2`,
+      address: addressOf(`${family.package}-${part.name}`, content),
       content,
       shapes,
       points: new Set(asked),
     });
   }
   return cuts;
+}
+
+function addressOf(name: string, content: Buffer): string {
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
+  return `/fonts/${name}.${hash}.woff2`;
 }
 
 function shapesOf({ letters }: Part, { held, taken }: { held: ReadonlySet<number>; taken: ReadonlySet<number> }) {
@@ -121,7 +144,7 @@ function styleSheet(cuts: readonly Cut[]): string {
   return `/*
  * Written by \`npm run fonts\` from scripts/fonts/: change it there.
  *
- * The faces, cut from the OFL packages (fonts/LICENSE-*.txt). A family is several files, and browsers fetch those that a page
+ * The faces, cut from the OFL packages (public/fonts/LICENSE-*.txt). A family is several files, and browsers fetch those that a page
  * has letters of. Markazi Text is drawn small: 130 % brings its alef and dal level with Vazirmatn's, so one type scale
  * serves both.
  */
@@ -149,26 +172,26 @@ function faceAlone(one: Cut): string[] {
   return alone === undefined ? [] : [faceOf({ ...one.family, name: alone }, one, points)];
 }
 
-function faceOf(family: Family, { file }: Cut, points: Iterable<number>): string {
+function faceOf(family: Family, { address, part }: Cut, points: Iterable<number>): string {
   const { name, sizeAdjust, weight } = family;
   return `@font-face {
-    font-display: swap;
+    font-display: ${part.first === undefined ? 'swap' : 'optional'};
     font-family: '${name}';
     font-style: normal;
     font-weight: ${typeof weight === 'number' ? String(weight) : `${String(weight.min)} ${String(weight.max)}`};
     size-adjust: ${String(sizeAdjust)}%;
-    src: url('./${file}') format('woff2');
+    src: url('${address}') format('woff2');
     unicode-range: ${rangeOf(points)};
   }`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = await makeFonts();
-  const folder = join(STYLES_FOLDER, 'fonts');
+  const folder = join(PROJECT, FONTS_FOLDER);
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (!files.has(`fonts/${name}`)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) if (!files.has(FONTS_FOLDER + name)) rmSync(join(folder, name));
   for (const [name, content] of files) {
-    writeFileSync(join(STYLES_FOLDER, name), content);
+    writeFileSync(join(PROJECT, name), content);
     console.log(`${String(content.length).padStart(7)} ${name}`);
   }
 }

@@ -12,7 +12,9 @@ const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
 
 /**
  * Turns every file of `modules/` into one file for browsers, named by its content, and `early.ts` into a text that stands in
-XX {Promise<{ early: string, modules: Record<string, { src: string, integrity: string }> }>}
+ * the page itself.
+ *
+ * @returns {Promise<{ early: string, modules: Record<string, { src: string, integrity: string }> }>}
  */
 export async function buildClientModules({ clear = false } = {}) {
   const { build } = await import('esbuild');

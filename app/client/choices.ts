@@ -55,13 +55,19 @@ export function followChoices(tell: (choices: Choices) => void): void {
   });
 }
 
+/** Whether pages come without pictures and own fonts. */
+export function isLight({ light }: Choices): boolean {
+  return light === 'on' || (light === 'auto' && savesDataHere());
+}
+
 /** Shows what style sheets can show. */
-export function showChoices({ theme, digits, light }: Choices): void {
+export function showChoices(choices: Choices): void {
+  const { theme, digits } = choices;
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
   dataset['digits'] = digits;
-  if (light === 'on' || (light === 'auto' && savesDataHere())) dataset['light'] = '';
+  if (isLight(choices)) dataset['light'] = '';
   else delete dataset['light'];
 }
 

@@ -1,3 +1,7 @@
+import { preload } from 'react-dom';
+import type { Locale } from '#i18n/locales.ts';
+import { firstFontsOf } from './first-fonts.ts';
+
 interface Built {
   early: string;
   modules: Record<string, { src: string; integrity: string }>;
@@ -13,9 +17,26 @@ export function ClientModule({ name }: { name: string }) {
   return <script data-keep="" defer integrity={found.integrity} src={found.src} type="module" />;
 }
 
-/** What has to run before anything is seen, so it stands in the page itself. */
-export function EarlyScript() {
-  return <script data-keep="">{built().early}</script>;
+/**
+ * What has to run before anything is seen, so it stands in the page itself: the edge puts it before the style sheet, which
+ * it would wait for. Without script the fonts are asked for by the page.
+ */
+export function EarlyScript({ locale }: { locale: Locale }) {
+  return (
+    <>
+      <script data-keep="first">{built().early}</script>
+      <noscript>
+        {firstFontsOf(locale).map((href) => (
+          <link as="font" crossOrigin="anonymous" href={href} key={href} rel="preload" type="font/woff2" />
+        ))}
+      </noscript>
+    </>
+  );
+}
+
+/** Has a page of staff fetch its fonts first; readers' pages ask them for the light version before. */
+export function preloadFonts(locale: Locale): void {
+  for (const href of firstFontsOf(locale)) preload(href, { as: 'font', crossOrigin: 'anonymous', type: 'font/woff2' });
 }
 
 function built(): Built {

@@ -3,6 +3,7 @@ import {
   disagreementsIn,
   type Evidence,
   lastCheckedOn,
+  lastReadOn,
   numberOfSource,
   otherClaims,
   sourcesOf,
@@ -64,10 +65,20 @@ describe('sources that do not agree', () => {
 });
 
 describe('a page', () => {
-  it('knows when somebody last looked', () => {
+  it('knows when somebody last checked a fact that it shows', () => {
     expect(lastCheckedOn(PORTS)).toBe('2026-11-22');
-    expect(lastCheckedOn({ sources: [source('a')], claims: [] })).toBeNull();
-    expect(lastCheckedOn({ sources: [source('a', { retrievedOn: '2026' })], claims: PORTS.claims })).toBe('2026');
+    expect(
+      lastCheckedOn({ claims: [claim({ id: 'c', path: 'type', sourceId: 'a', retrievedOn: '2026' })] }),
+    ).toBeNull();
+    const refused = claim({ id: 'c', path: 'type', sourceId: 'a', checkedOn: '2026', accepted: false });
+    expect(lastCheckedOn({ claims: [refused] })).toBeNull();
+  });
+
+  it('knows when somebody last read a source, which is no check', () => {
+    expect(lastReadOn(PORTS)).toBe('2026-10');
+    expect(lastReadOn({ sources: [source('a')], claims: [] })).toBeNull();
+    const read = claim({ id: 'c', path: 'type', sourceId: 'a', retrievedOn: '2026-11-01' });
+    expect(lastReadOn({ sources: [source('a', { retrievedOn: '2026' })], claims: [read] })).toBe('2026');
   });
 
   it('numbers its sources from 1', () => {

@@ -63,16 +63,26 @@ export function disagreementsIn({ claims }: Evidence): Disagreement[] {
 }
 
 /**
- * The latest day on which somebody looked at a source of the record.
+ * The latest day on which somebody checked a fact that is shown.
+ *
+ * @returns a partial date; `null` where nobody has, or no day was noted
+ */
+export function lastCheckedOn({ claims }: Pick<Evidence, 'claims'>): string | null {
+  return latestOf(claims.filter(({ accepted }) => accepted).map(({ checkedOn }) => checkedOn));
+}
+
+/**
+ * The latest day on which somebody read a source of the record, which is less than checking a fact against it.
  *
  * @returns a partial date; `null` where no day was noted
  */
-export function lastCheckedOn({ sources, claims }: Evidence): string | null {
-  const dates = [
-    ...claims.flatMap(({ checkedOn, retrievedOn }) => [checkedOn, retrievedOn]),
-    ...sources.map(({ retrievedOn }) => retrievedOn),
-  ].filter((date) => date !== null);
-  return dates.toSorted((a, b) => compareDays(lastDayOf(a), lastDayOf(b))).at(-1) ?? null;
+export function lastReadOn({ sources, claims }: Evidence): string | null {
+  return latestOf([...claims, ...sources].map(({ retrievedOn }) => retrievedOn));
+}
+
+function latestOf(dates: readonly (string | null)[]): string | null {
+  const known = dates.filter((date) => date !== null);
+  return known.toSorted((a, b) => compareDays(lastDayOf(a), lastDayOf(b))).at(-1) ?? null;
 }
 
 /** The number under which a page lists a source, from 1; `null` for one that the record does not list. */

@@ -2,6 +2,8 @@
 export interface WordMeaning {
   /** As it was asked, folded. */
   asked: string;
+  /** Whether it stands in the register as a name, or in the name of something. */
+  isName: boolean;
   /** Forms that stand in the index; empty where the word is unknown. */
   exact: string[];
   /** Alternatives of several words, all of which must stand together: synonyms, and a word that is written as two. */
@@ -23,6 +25,12 @@ export interface QueryMeaning {
   words: WordMeaning[];
   /** By the place of the first of the two. */
   pairs: ReadonlyMap<number, PairMeaning>;
+}
+
+/** What a sentence asks for: its names alone. `null` where it has none, or nothing else. */
+export function namesOf({ words }: QueryMeaning): QueryMeaning | null {
+  const names = words.filter(({ isName }) => isName);
+  return names.length === 0 || names.length === words.length ? null : { words: names, pairs: new Map() };
 }
 
 /**

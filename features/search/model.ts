@@ -55,6 +55,6 @@ export interface Found {
   counts: Partial<Record<FoundKind, number>>;
   /** Folded words that stand in the hits for what was asked, to be marked. */
   words: string[];
-  /** What the query was taken for, where nothing matched it as it was; `null` else. */
+  /** What the query was taken for, where nothing matched it as it was: itself, where nothing better is known; `null` else. */
   takenFor: string | null;
 }

@@ -44,6 +44,17 @@ describe('a page loses', () => {
   });
 });
 
+it('puts a script that is to be first before the style sheets, once and with its hash', () => {
+  const first = '<script data-keep="first">a("$&")</script>';
+  const sheet = '<link rel="stylesheet" href="/a.css"/>';
+  const { html, scriptHashes } = cleanPage(
+    `<head><title>x</title>${sheet}${sheet}</head><body>${first}<p>y</p></body>`,
+  );
+  expect(html).toBe(`<head><title>x</title>${first}${sheet}${sheet}</head><body><p>y</p></body>`);
+  expect(scriptHashes).toEqual([hashOf('a("$&")')]);
+  expect(cleanPage(`<body>${first}<p>y</p></body>`).html).toBe(`<body>${first}<p>y</p></body>`);
+});
+
 describe('a page keeps', () => {
   it.each([
     ['<script type="module" data-keep="" src="/_next/static/own.js" integrity="sha384-x"></script>'],

@@ -15,13 +15,13 @@ export interface CleanPage {
 /**
  * A public page without what only the framework needs: its scripts, the data it would wake the page up with, preloads of
  * scripts, and the signs between texts. The page is complete without them (docs/decisions/0018). Scripts marked `data-keep`
- * and data blocks stay.
+ * and data blocks stay. One marked `data-keep="first"` comes before the style sheets: behind them it would wait for them.
  *
  * @remarks React escapes `<` and `>` in texts and attributes, so an element ends where its tag does.
  */
 export function cleanPage(html: string): CleanPage {
   const tags: string[] = [];
-  const cleaned = html.replaceAll(ELEMENT, (element: string, ...found: (string | undefined)[]) => {
+  const stripped = html.replaceAll(ELEMENT, (element: string, ...found: (string | undefined)[]) => {
     const [script, link, meta] = found;
     if (script !== undefined) return isKept(script) ? element : '';
     if (link !== undefined) return isForFramework(link) ? '' : element;
@@ -30,6 +30,7 @@ export function cleanPage(html: string): CleanPage {
     tags.push(...(attributeOf(meta, 'content') ?? '').split(' ').filter((tag) => tag !== ''));
     return '';
   });
+  const cleaned = putFirst(stripped);
   return {
     html: cleaned,
     tags: [...new Set(tags)].map((tag) => lettersOf(tag)),
@@ -50,6 +51,7 @@ export function filesOfStyleSheet(css: string, address: string): string[] {
   return [...new Set(files)];
 }
 
+const STYLE_SHEET = '<link rel="stylesheet"';
 /** In one pass, so that what stands in a script or style sheet that stays is left as it is. */
 const ELEMENT =
   /<script\b([^>]*)>[\s\S]*?<\/script>|<link\b([^>]*)>|<meta\b([^>]*)>|<style\b[^>]*>[\s\S]*?<\/style>|<!--[\s\S]*?-->/gu;
@@ -58,6 +60,17 @@ const STYLE = /<style\b([^>]*)>([\s\S]*?)<\/style>/gu;
 /** Elements that load something from this site. */
 const LOADING = /<(?:link|script|img|source|image)\b([^>]*)>/gu;
 const LOADED_LINKS = new Set(['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'apple-touch-icon']);
+
+function putFirst(html: string): string {
+  if (!html.includes(STYLE_SHEET)) return html;
+  const first: string[] = [];
+  const rest = html.replaceAll(SCRIPT, (script: string, attributes: string) => {
+    if (attributeOf(attributes, 'data-keep') !== 'first') return script;
+    first.push(script);
+    return '';
+  });
+  return rest.replace(STYLE_SHEET, (link) => first.join('') + link);
+}
 
 function isKept(attributes: string): boolean {
   return /\bdata-keep\b/u.test(attributes) || isDataBlock(attributes);

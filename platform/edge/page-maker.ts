@@ -46,7 +46,7 @@ export interface PageMaker {
 export const IMMUTABLE_BUILD = 'any';
 
 /** Files whose name changes with their content. */
-const IMMUTABLE = /^\/(?:_next\/static|client)\//u;
+const IMMUTABLE = /^\/(?:_next\/static|client|fonts)\//u;
 
 /** Makes the pages of a site into its store. */
 export function createPageMaker(parts: MakerParts): PageMaker {

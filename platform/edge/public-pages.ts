@@ -22,7 +22,7 @@ interface PublicParts {
   queryPages: QueryPages;
 }
 
-const STATIC_FILE = /^\/(?:_next\/static|client)\//u;
+const STATIC_FILE = /^\/(?:_next\/static|client|fonts)\//u;
 
 /**
  * The public part of the site. An address that was never made is asked for first, so that one that never was costs a look

@@ -1,6 +1,9 @@
 /** Code points, single or from one to another. */
 export type Letters = readonly (number | readonly [from: number, to: number])[];
 
+/** What a page is written in: it decides which parts are asked for first. */
+export type Script = 'arabic' | 'latin';
+
 /** One file of a family: what is cut out of which file of its package. */
 export interface Part {
   /** The end of its name. */
@@ -13,6 +16,11 @@ export interface Part {
   shapeless?: Letters;
   /** A family of its own, in which this file serves all that it has. */
   alone?: string;
+  /**
+   * Which pages are asked to fetch it first, since hardly any of them does without it. It stands from the first moment or,
+   * where it comes late, from the next page on; the other parts have few letters of a page, and take their place when they come.
+   */
+  first?: readonly Script[];
 }
 
 /** A typeface, in parts of which a page loads only those that it has letters of. */
@@ -88,12 +96,13 @@ export const FAMILIES: readonly Family[] = [
     weight: { min: 400, max: 700 },
     sizeAdjust: 100,
     parts: [
-      { name: 'arabic', source: 'arabic', letters: ARABIC, shapeless: JOINERS },
+      { name: 'arabic', source: 'arabic', letters: ARABIC, shapeless: JOINERS, first: ['arabic'] },
       {
         name: 'latin',
         source: 'latin',
         letters: [...DIGITS_AND_SIGNS, ...LATIN, ...RARE_SIGNS, DOTLESS_I],
         shapeless: INVISIBLE,
+        first: ['arabic', 'latin'],
       },
       { name: 'turkish', source: 'latin-ext', letters: TURKISH },
       { name: 'latin-more', source: 'latin', letters: 'rest' },
@@ -109,10 +118,16 @@ export const FAMILIES: readonly Family[] = [
     weight: 600,
     sizeAdjust: 130,
     parts: [
-      { name: 'arabic', source: 'arabic', letters: ARABIC, shapeless: JOINERS },
+      { name: 'arabic', source: 'arabic', letters: ARABIC, shapeless: JOINERS, first: ['arabic'] },
       // Arabic headings have years and seldom Latin letters.
-      { name: 'signs', source: 'latin', letters: DIGITS_AND_SIGNS, shapeless: INVISIBLE },
-      { name: 'latin', source: 'latin', letters: [...LATIN, DOTLESS_I] },
+      {
+        name: 'signs',
+        source: 'latin',
+        letters: DIGITS_AND_SIGNS,
+        shapeless: INVISIBLE,
+        first: ['arabic', 'latin'],
+      },
+      { name: 'latin', source: 'latin', letters: [...LATIN, DOTLESS_I], first: ['latin'] },
       { name: 'turkish', source: 'latin-ext', letters: TURKISH },
       { name: 'latin-more', source: 'latin', letters: 'rest' },
       { name: 'latin-rare', source: 'latin-ext', letters: 'rest' },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { preloadFonts } from '#app/client/client-module.tsx';
 import { SignOutButton } from '#features/accounts/components/sign-out-button.tsx';
 import { currentActor } from '#features/accounts/session.ts';
 import { LISTED_KINDS, listPath } from '#features/kinds/lists.ts';
@@ -40,6 +41,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     getTranslations('Desk'),
     getTranslations('Common'),
   ]);
+  preloadFonts(locale);
   const { Accounts, Desk, Errors, FieldHints, Fields, Vocabulary } = messages;
   const kinds = LISTED_KINDS.map((kind) => ({
     key: kind,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { preloadFonts } from '#app/client/client-module.tsx';
 import { EntryFrame } from '#features/accounts/components/entry-frame.tsx';
 import { SignInForm } from '#features/accounts/components/sign-in-form.tsx';
 import { goTo } from '#features/accounts/go-to.ts';
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: Props) {
   const [locale, t, { next, done }] = await Promise.all([getLocale(), getTranslations('SignIn'), searchParams]);
+  preloadFonts(locale);
   const asked = ownPath(Array.isArray(next) ? next[0] : next);
   const target = asked ?? localisePath(locale, '/dashboard');
   if ((await currentActor()).kind === 'person') goTo(target);

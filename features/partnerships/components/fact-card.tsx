@@ -4,7 +4,7 @@ import { DateText } from '#features/records/components/date-text.tsx';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import { PermanentLink } from '#features/records/components/permanent-link.tsx';
 import { SourceMarks } from '#features/records/components/source-marks.tsx';
-import { lastCheckedOn, otherClaims, sourcesOf } from '#features/records/fact-evidence.ts';
+import { lastCheckedOn, lastReadOn, otherClaims, sourcesOf } from '#features/records/fact-evidence.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { languagesOf, nearestText } from '#features/records/nearest-text.ts';
 import { LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
@@ -38,7 +38,7 @@ export function FactCard({ partnership, basis }: FactCardProps) {
     ...optional('since', t('since'), sinceFact(partnership)),
     ...optional('distance', t('distance'), distanceFact(partnership)),
     ...optional('programmes', t('programmes'), programmesFact(partnership)),
-    ...optional('lastChecked', t('lastChecked'), checkedFact(partnership)),
+    ...freshnessFact(partnership, { lastChecked: t('lastChecked'), sourcesRead: t('sourcesRead') }),
     { key: 'languages', term: t('languages'), value: <Languages partnership={partnership} /> },
     { key: 'permanent', term: t('permanent'), value: <PermanentLink reference={partnership.ref} /> },
   ];
@@ -135,9 +135,13 @@ function Programmes({ programmes }: Pick<PublishedPartnership, 'programmes'>) {
   );
 }
 
-function checkedFact(partnership: PublishedPartnership): ReactNode {
-  const day = lastCheckedOn(partnership);
-  return day === null ? null : <DateText date={day} />;
+/** When somebody checked it; where nobody has, when its sources were read. */
+function freshnessFact(partnership: PublishedPartnership, terms: { lastChecked: string; sourcesRead: string }) {
+  const checked = lastCheckedOn(partnership);
+  const day = checked ?? lastReadOn(partnership);
+  if (day === null) return [];
+  const key = checked === null ? 'sourcesRead' : 'lastChecked';
+  return [{ key, term: terms[key], value: <DateText date={day} /> }];
 }
 
 /** The languages of the text, each in itself; a comma of the page's language would stand in the wrong order. */

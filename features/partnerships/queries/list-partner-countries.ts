@@ -17,7 +17,7 @@ const SIDES = sql`
     where coalesce(p.country, o.country) is not null`;
 
 /**
- * The countries with which a country has partnerships, those with the most first. Two sides in one and the same country make
+ * The countries with which a country has partnerships, those with the most first. Two places of one and the same country make
  * it a partner of its own.
  *
  * @param country - two capital letters
@@ -25,7 +25,7 @@ const SIDES = sql`
 export async function listPartnerCountries(country: string): Promise<CountryCount[]> {
   return publicDb().execute<CountryCount & Record<string, unknown>>(sql`
     with side as (
-      select y.partnership_id, coalesce(p.country, o.country) as country
+      select y.partnership_id, coalesce(p.country, o.country) as country, coalesce(y.place_id, o.place_id) as place_id
       from partnership_party y
       left join organisation o on o.id = y.organisation_id
       left join place p on p.id = coalesce(y.place_id, o.place_id)
@@ -36,7 +36,7 @@ export async function listPartnerCountries(country: string): Promise<CountryCoun
           left join place q on q.id = r.place_id where coalesce(q.country, r.country) = ${country}
       )
     ), home as (
-      select partnership_id, count(*) as sides from side where country = ${country} group by partnership_id
+      select partnership_id, count(distinct place_id) as sides from side where country = ${country} group by partnership_id
     )
     select side.country, count(distinct side.partnership_id)::int as partnerships
     from side join home using (partnership_id)

@@ -11,6 +11,7 @@ import {
 } from '#db/schema/partnerships.ts';
 import { place } from '#db/schema/places.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { isImported } from '../internal/published-lists.ts';
 import { type ListedPartnership, listPublishedPartnerships } from './list-published-partnerships.ts';
 
 /** What a page is about that names some of its partnerships; a country by its two capital letters. */
@@ -28,8 +29,8 @@ export interface SomePartnerships {
 }
 
 /**
- * The partnerships of a place, country, organisation, programme or theme, those that were released last; a page names some of
- * them and says how many there are, so that it does not grow with the register.
+ * The partnerships of a place, country, organisation, programme or theme, those first that somebody has looked at, then those that were
+ * released last; a page names some of them and says how many there are, so that it does not grow with the register.
  */
 export async function listPartnershipsAbout(
   locale: Locale,
@@ -50,7 +51,7 @@ export async function listPartnershipsAbout(
       .select({ id: partnership.id })
       .from(partnership)
       .where(among)
-      .orderBy(desc(partnership.publishedAt), asc(partnership.id))
+      .orderBy(asc(isImported(db)), desc(partnership.publishedAt), asc(partnership.id))
       .limit(most),
   ]);
   const listed = await listPublishedPartnerships(locale, { ids: rows.map(({ id }) => id) });

@@ -20,6 +20,8 @@ export type ListedPartnership = Awaited<ReturnType<typeof listPublishedPartnersh
 /** Which partnerships; all conditions that are given hold together. */
 export interface PartnershipFilter {
   ids?: readonly string[];
+  /** By their permanent references, as the search finds them. */
+  refs?: readonly string[];
   placeId?: string;
   organisationId?: string;
   themeId?: string;
@@ -34,7 +36,7 @@ export interface PartnershipFilter {
  * @returns `publishedAt` is an instant in UTC, the later release of the facts and the shown text
  */
 export async function listPublishedPartnerships(locale: Locale, filter: PartnershipFilter = {}) {
-  if (filter.ids?.length === 0) return [];
+  if (filter.ids?.length === 0 || filter.refs?.length === 0) return [];
   const db = publicDb();
   const nearest = db
     .select({
@@ -54,6 +56,7 @@ export async function listPublishedPartnerships(locale: Locale, filter: Partners
   const rows = await db
     .select({
       id: partnership.id,
+      ref: partnership.ref,
       slug: partnership.slug,
       type: partnership.type,
       since: partnership.since,
@@ -75,9 +78,10 @@ export async function listPublishedPartnerships(locale: Locale, filter: Partners
 }
 
 function conditions(db: Database, filter: PartnershipFilter): SQL[] {
-  const { ids, placeId, organisationId, programmeId, themeId } = filter;
+  const { ids, refs, placeId, organisationId, programmeId, themeId } = filter;
   const found: SQL[] = [];
   if (ids !== undefined) found.push(inArray(partnership.id, [...ids]));
+  if (refs !== undefined) found.push(inArray(partnership.ref, [...refs]));
   if (placeId !== undefined) found.push(hasParty(db, eq(partnershipParty.placeId, placeId)));
   if (organisationId !== undefined) found.push(hasParty(db, eq(partnershipParty.organisationId, organisationId)));
   if (themeId !== undefined) {

@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl';
+import type { ReactNode } from 'react';
 import { TextBlock } from '#features/records/components/text-block.tsx';
 import { publicPath } from '#features/records/public-path.ts';
 import { DIRECTION, localisePath } from '#i18n/locales.ts';
@@ -11,10 +12,12 @@ interface HitListProps {
   words: readonly string[];
   /** The rank of the titles on the page. */
   level: 2 | 3;
+  /** What else there is to say of hits, by their references. */
+  notes?: ReadonlyMap<string, ReactNode>;
 }
 
 /** What was found, each with its title and first sentences, the words that were searched for marked. */
-export function HitList({ hits, words, level }: HitListProps) {
+export function HitList({ hits, words, level, notes }: HitListProps) {
   const locale = useLocale();
   const Heading = `h${level}` as const;
   return (
@@ -28,6 +31,7 @@ export function HitList({ hits, words, level }: HitListProps) {
               </bdi>
             </a>
           </Heading>
+          {notes?.get(ref) ?? null}
           {lead === null ? null : (
             <TextBlock className="hit-lead" locale={textLocale}>
               <MarkedText locale={textLocale} text={lead} words={words} />

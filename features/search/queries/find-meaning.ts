@@ -36,7 +36,13 @@ export async function findMeaning(query: string): Promise<QueryMeaning | null> {
     const isName = forms.some((form) => known.get(form) === true);
     const heads = isName ? forms : (guesses[at] ?? []);
     const exact = unique([...forms.filter((form) => known.has(form)), ...heads.flatMap((head) => formsIn(head))]);
-    return { asked: forms[0] ?? '', exact, phrases: phrasesAt(at, false), close: [] };
+    return {
+      asked: forms[0] ?? '',
+      isName: isName || exact.some((form) => known.get(form) === true),
+      exact,
+      phrases: phrasesAt(at, false),
+      close: [],
+    };
   });
   const pairs = new Map<number, PairMeaning>();
   for (const [at, word] of joined.entries()) {

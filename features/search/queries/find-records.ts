@@ -3,7 +3,7 @@ import { publicDb } from '#db/client.ts';
 import { searchEntry } from '#db/schema/search.ts';
 import { localeOf } from '#features/records/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
-import { indexQuery, type QueryMeaning, wordsOf } from '../meaning.ts';
+import { indexQuery, namesOf, type QueryMeaning, wordsOf } from '../meaning.ts';
 import { type Found, type FoundKind, type Hit, QUERY_LENGTH_MAX } from '../model.ts';
 import { addCloseWords, findMeaning } from './find-meaning.ts';
 
@@ -26,7 +26,7 @@ const NOTHING: Found = { hits: [], total: 0, counts: {}, words: [], takenFor: nu
  * Finds published records by words in any of the languages, in any usual spelling.
  *
  * First what holds all words, inflected perhaps; where nothing does, what holds words that look or sound alike, and at last
- * what holds some of them.
+ * what holds the names, or any of the words.
  *
  * @param query - untrusted; what cannot be searched finds nothing
  */
@@ -37,15 +37,26 @@ export async function findRecords(query: string, wish: FindingWish): Promise<Fou
   const exact = indexQuery(meaning, { isClose: false, isAny: false });
   const found = exact === null ? NOTHING : await findHits({ query: exact, isAny: false }, 'exact', wish);
   if (found.total > 0 || Object.keys(found.counts).length > 0) return { ...found, words: wordsOf(meaning) };
-  return findClose(await addCloseWords(meaning), wish);
+  return findClose({ query, meaning: await addCloseWords(meaning) }, wish);
 }
 
-async function findClose(meaning: QueryMeaning, wish: FindingWish): Promise<Found> {
-  const words = wordsOf(meaning);
-  for (const isAny of meaning.words.length > 1 ? [false, true] : [false]) {
-    const close = indexQuery(meaning, { isClose: true, isAny });
+/** All words as they look or sound; of a sentence all its names, then one of them; without names any word. */
+async function findClose(
+  { query, meaning }: { query: string; meaning: QueryMeaning },
+  wish: FindingWish,
+): Promise<Found> {
+  const names = namesOf(meaning);
+  const steps = [
+    { part: meaning, isAny: false },
+    ...(names === null ? [] : [{ part: names, isAny: false }]),
+    ...(meaning.words.length > 1 ? [{ part: names ?? meaning, isAny: true }] : []),
+  ];
+  for (const { isAny, part } of steps) {
+    const close = indexQuery(part, { isClose: true, isAny });
     const found = close === null ? NOTHING : await findHits({ query: close, isAny }, 'close', wish);
-    if (Object.keys(found.counts).length > 0) return { ...found, words, takenFor: takenFor(meaning) };
+    if (Object.keys(found.counts).length > 0) {
+      return { ...found, words: wordsOf(part), takenFor: isAny ? query : takenFor(part) };
+    }
   }
   return NOTHING;
 }

@@ -26,11 +26,11 @@ interface Row extends Record<string, unknown> {
 }
 
 /** Names and titles only: what is typed is a name most of the time. */
-const CANDIDATES_MAX = 200;
+const CANDIDATES_MAX = 1000;
 
 /**
  * Names of places, themes, partnerships and the rest that begin with what is being typed: each word but the last stands there
- * whole, the last is a beginning.
+ * whole, the last is a beginning. First comes what has it whole, then that of which most is known.
  *
  * @param typed - untrusted
  */
@@ -41,15 +41,17 @@ export async function listSuggestions(typed: string, locale: Locale, limit: numb
   if (last === undefined || (words.length === 0 && last.length < 2)) return [];
   // Readers look for الرباط under ر as well.
   const beginning = isArabic(last) ? [last, withoutArticle(last), `ال${last}`] : [last];
-  const query = [
-    ...words.map((word) => `'${word}':AB`),
-    `(${[...new Set(beginning)].map((word) => `'${word}':*AB`).join(' | ')})`,
-  ].join(' & ');
+  const queryOf = (ending: string) =>
+    [
+      ...words.map((word) => `'${word}':AB`),
+      `(${[...new Set(beginning)].map((word) => `'${word}':${ending}`).join(' | ')})`,
+    ].join(' & ');
+  const query = queryOf('*AB');
   const rows = await publicDb().execute<Row>(sql`
     with hit as (select record_id, words from ${searchEntry} where words @@ ${query}::tsquery limit ${CANDIDATES_MAX})
     select e.kind, e.slug, e.texts from hit join ${searchEntry} e on e.record_id = hit.record_id
     order by case e.kind when 'place' then 0 when 'theme' then 1 when 'partnership' then 2 else 3 end,
-      ts_rank(hit.words, ${query}::tsquery, 1) desc, e.record_id
+      (hit.words @@ ${queryOf('AB')}::tsquery) desc, length(hit.words) desc, e.record_id
     limit ${limit}`);
   return [...rows].map((row) => suggestionOf(row, locale));
 }

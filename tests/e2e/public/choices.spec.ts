@@ -39,6 +39,35 @@ test.describe('the choices of a reader', () => {
     await expect.poll(() => textOf(other)).toBe(before);
   });
 
+  test('lists are numbered in the same digits, and what has no numbers gets none', async ({ page }) => {
+    await page.goto(RECORD);
+    const before = await markersOf(page);
+    expect(before, 'there are lists with numbers and without').toEqual(
+      expect.arrayContaining(['none', 'counter(source)']),
+    );
+    await openPanel(page);
+    await choose(page, 'arab');
+    const arabic: Record<string, string> = {
+      decimal: 'arabic-indic',
+      'counter(source)': 'counter(source, arabic-indic)',
+    };
+    expect(await markersOf(page)).toEqual(before.map((marker) => arabic[marker] ?? marker));
+  });
+
+  test('each choice of display is seen below its name, by itself', async ({ page }) => {
+    await page.goto('/');
+    await openPanel(page);
+    const groups = page.locator('form[data-choices] fieldset');
+    for (const group of await groups.all()) {
+      const name = await group.locator('legend').boundingBox();
+      for (const label of await group.locator('label').all()) {
+        const box = await label.boundingBox();
+        expect(box?.width, 'it has room for its words').toBeGreaterThan(48);
+        expect(box?.y).toBeGreaterThanOrEqual((name?.y ?? Infinity) + (name?.height ?? Infinity) - 1);
+      }
+    }
+  });
+
   test('the other calendar stands beside dates and goes again', async ({ page }) => {
     await page.goto(RECORD);
     const before = await textOf(page);
@@ -125,6 +154,17 @@ async function choose(page: Page, value: string): Promise<void> {
 /** All texts but those of the panel. */
 async function textOf(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('main')?.textContent ?? '');
+}
+
+/** How each list with an order marks its entries, and each source its number. */
+async function markersOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const lists = [...document.querySelectorAll('main ol')].map((list) => getComputedStyle(list).listStyleType);
+    const numbers = [...document.querySelectorAll('.sources > li')].map(
+      (li) => getComputedStyle(li, '::before').content,
+    );
+    return [...lists, ...numbers];
+  });
 }
 
 /** Numbers in Latin digits that stand in Arabic text and are seen. */

@@ -21,6 +21,21 @@ test('names are suggested while somebody types, by keyboard to the page that is 
   await page.waitForURL('**/places/izmir');
 });
 
+test('suggestions lie over whatever stands below the field', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: t('Home.search') }).pressSequentially('هامب');
+  const options = page.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  for (const option of await options.all()) {
+    await option.scrollIntoViewIfNeeded();
+    const isOnTop = await option.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    expect(isOnTop, await option.innerText()).toBe(true);
+  }
+});
+
 test('Escape takes the suggestions away, and Enter without a choice searches', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('combobox', { name: t('Home.search') });

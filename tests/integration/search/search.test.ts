@@ -95,6 +95,21 @@ describe('what is found', () => {
     expect(close.takenFor).toBe('بتسبرغ');
   });
 
+  test('of a whole sentence is what holds its names', async () => {
+    const asked = 'ما الذي يجمع اليوم بالضبط بريمن وإزمير معا قبل كل شيء';
+    const { hits, takenFor, total } = await find(asked);
+    expect(hits.map(({ slug }) => slug)).toContain('bremen-izmir');
+    expect(takenFor).toBe('بريمن وازمير');
+    expect(total).toBe((await find('بريمن وإزمير')).total);
+  });
+
+  test('of names that stand nowhere together is what holds one of them', async () => {
+    const asked = 'Bürgerschaft Izmir';
+    const { hits, takenFor } = await find(asked);
+    expect(hits.map(({ slug }) => slug)).toContain('izmir');
+    expect(takenFor).toBe(asked);
+  });
+
   test('is counted by kind, whichever kind is asked for', async () => {
     const all = await find('بريمن');
     const { partnership = 0, place = 0 } = all.counts;

@@ -10,6 +10,7 @@ interface IndexEntry {
   /** Without language prefix. */
   path: string;
   words: Words;
+  /** How many name it as a side or subject; nothing is said of none, since it may be there in another way. */
   partnerships: number;
   /** What else is said of it, before the number. */
   more?: ReactNode;
@@ -28,7 +29,9 @@ export function IndexList({ entries }: { entries: readonly IndexEntry[] }) {
           </a>
           <span className="small dot-list">
             {more === undefined ? null : <span>{more}</span>}
-            <span>{t('count', { count: partnerships, n: numberInDigits(partnerships, locale) })}</span>
+            {partnerships === 0 ? null : (
+              <span>{t('count', { count: partnerships, n: numberInDigits(partnerships, locale) })}</span>
+            )}
           </span>
         </li>
       ))}

@@ -63,7 +63,7 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
   const languages = languageChoices(path, { question, current: locale });
   return (
     <>
-      <EarlyScript />
+      <EarlyScript locale={locale} />
       <ClientModule name="choices" />
       <SkipLink href="#main">{site('skipToContent')}</SkipLink>
       <SiteHeader

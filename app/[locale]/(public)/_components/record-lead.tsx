@@ -5,6 +5,8 @@ import type { Locale } from '#i18n/locales.ts';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
 
 interface RecordLeadProps {
+  /** Whether more text follows. */
+  hasBody: boolean;
   lead: string | null;
   /** The language of the text that is shown. */
   textLocale: Locale;
@@ -12,11 +14,13 @@ interface RecordLeadProps {
   titles: object;
 }
 
-/** The summary of a record, and a word on its language where that is not the reader's. */
-export function RecordLead({ lead, textLocale, titles }: RecordLeadProps) {
+/** The summary of a record, and a word on the language of its text where that is not the reader's. */
+export function RecordLead({ hasBody, lead, textLocale, titles }: RecordLeadProps) {
   return (
     <div className="page-intro">
-      <TextLanguageNotice available={languagesOf(Object.keys(titles))} shown={textLocale} />
+      {lead === null && !hasBody ? null : (
+        <TextLanguageNotice available={languagesOf(Object.keys(titles))} shown={textLocale} />
+      )}
       {lead === null ? null : (
         <TextBlock className="lead" locale={textLocale}>
           <p>{isolateRuns(lead, textLocale)}</p>

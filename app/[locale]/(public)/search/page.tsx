@@ -23,7 +23,7 @@ export default async function SearchPage() {
   return (
     <PublicFrame path={PATH}>
       {await tagPage(await getLocale(), [])}
-      <SearchView found={null} question={NOTHING_ASKED} />
+      <SearchView answer={null} question={NOTHING_ASKED} />
     </PublicFrame>
   );
 }

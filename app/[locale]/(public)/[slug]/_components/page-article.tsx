@@ -24,7 +24,7 @@ export function PageArticle({ page: { body, isEasy, lead, publishedAt, textLocal
             {isolateRuns(title, textLocale)}
           </h1>
         </header>
-        <RecordLead lead={lead} textLocale={textLocale} titles={titles} />
+        <RecordLead hasBody lead={lead} textLocale={textLocale} titles={titles} />
         <PublishedText blocks={readPublishedText(body)} evidence={{ sources: [] }} locale={textLocale} />
         <p className="small muted">
           {t.rich('updated', { date: () => <DateText date={siteDayOf(new Date(publishedAt))} /> })}

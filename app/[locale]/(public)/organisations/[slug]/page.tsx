@@ -73,7 +73,7 @@ export default async function OrganisationPage({ params }: Props) {
           titles={titles}
         />
         <div className="with-aside">
-          <RecordLead lead={lead} textLocale={textLocale} titles={titles} />
+          <RecordLead hasBody={blocks.length > 0} lead={lead} textLocale={textLocale} titles={titles} />
           <aside className="page-aside">
             <OrganisationFacts organisation={organisation} />
           </aside>

@@ -63,7 +63,7 @@ export default async function ProgrammePage({ params }: Props) {
         </RecordCrumbs>
         <RecordHeading kicker={t('Desk.kind.programme')} textLocale={textLocale} title={title} titles={titles} />
         <div className="with-aside">
-          <RecordLead lead={lead} textLocale={textLocale} titles={titles} />
+          <RecordLead hasBody={blocks.length > 0} lead={lead} textLocale={textLocale} titles={titles} />
           <aside className="page-aside">
             <ProgrammeFacts programme={programme} />
           </aside>

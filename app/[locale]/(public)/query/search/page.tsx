@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { FOUND_KINDS, QUERY_LENGTH_MAX, SEARCH_TAG } from '#features/search/model.ts';
+import { ListedStatus } from '#features/partnerships/components/listed-status.tsx';
+import { listPublishedPartnerships } from '#features/partnerships/queries/list-published-partnerships.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
+import { type Found, FOUND_KINDS, QUERY_LENGTH_MAX, SEARCH_TAG } from '#features/search/model.ts';
 import { findRecords } from '#features/search/queries/find-records.ts';
-import { isLocale } from '#i18n/locales.ts';
+import { isLocale, type Locale } from '#i18n/locales.ts';
 import { tagPage } from '#platform/page-tags.tsx';
 import { plainIsolate } from '#ui/plain-isolate.ts';
 import { type Question, valueOf } from '#ui/address-with.ts';
 import { pageMetadata } from '../../_components/page-metadata.ts';
 import { PublicFrame } from '../../_components/public-frame.tsx';
 import {
+  type Answer,
   HITS_PER_KIND,
   HITS_PER_PAGE,
   PAGES_MAX,
@@ -41,13 +45,24 @@ export default async function SearchAnswerPage({ searchParams }: Props) {
     type === undefined
       ? { limit: HITS_PER_KIND * FOUND_KINDS.length, perKind: HITS_PER_KIND }
       : { limit: HITS_PER_PAGE, offset: (page - 1) * HITS_PER_PAGE };
-  const found = query === '' ? null : await findRecords(query, { ...wish, ...part });
+  const answer = query === '' ? null : await answerTo(await findRecords(query, { ...wish, ...part }), locale);
   return (
     <PublicFrame path={PATH} question={{ q: query, type }}>
       {await tagPage(locale, [SEARCH_TAG])}
-      <SearchView found={found} question={question} />
+      <SearchView answer={answer} question={question} />
     </PublicFrame>
   );
+}
+
+/** Each partnership with its status today. */
+async function answerTo(found: Found, locale: Locale): Promise<Answer> {
+  const refs = found.hits.filter(({ type }) => type === 'partnership').map(({ ref }) => ref);
+  const day = siteDayOf(new Date());
+  const partnerships = await listPublishedPartnerships(locale, { refs });
+  const notes = partnerships.map(
+    (one) => [one.ref, <ListedStatus day={day} key={one.ref} partnership={one} />] as const,
+  );
+  return { found, notes: new Map(notes) };
 }
 
 function readQuestion(asked: Question): SearchQuestion {

@@ -31,8 +31,14 @@ export const PAGES_MAX = 25;
 
 const PATH = '/search';
 
+/** What was found, with what else there is to say of some hits, by their references. */
+export interface Answer {
+  found: Found;
+  notes: ReadonlyMap<string, ReactNode>;
+}
+
 /** The search: its field, and what was found. */
-export function SearchView({ question, found }: { question: SearchQuestion; found: Found | null }) {
+export function SearchView({ question, answer }: { question: SearchQuestion; answer: Answer | null }) {
   const t = useTranslations('Search');
   const { query, unknown } = question;
   return (
@@ -43,7 +49,7 @@ export function SearchView({ question, found }: { question: SearchQuestion; foun
         <PublicSearch label={t('label')} placeholder={t('placeholder')} submit={t('submit')} value={query} />
         {unknown.length === 0 ? null : <p className="muted">{t('unknownType')}</p>}
       </div>
-      {found === null ? <Beginning /> : <Results found={found} question={question} />}
+      {answer === null ? <Beginning /> : <Results answer={answer} question={question} />}
     </div>
   );
 }
@@ -74,7 +80,8 @@ function Examples() {
   );
 }
 
-function Results({ found, question }: { found: Found; question: SearchQuestion }) {
+function Results({ answer, question }: { answer: Answer; question: SearchQuestion }) {
+  const { found } = answer;
   const t = useTranslations('Search');
   const locale = useLocale();
   const { query } = question;
@@ -111,9 +118,9 @@ function Results({ found, question }: { found: Found; question: SearchQuestion }
       <TypeChips found={found} question={question} />
       {isClose ? <h2 className="hits-close">{t('close')}</h2> : null}
       {question.type === undefined ? (
-        <Groups found={found} question={question} />
+        <Groups answer={answer} question={question} />
       ) : (
-        <OneKind found={found} question={question} type={question.type} />
+        <OneKind answer={answer} question={question} type={question.type} />
       )}
     </>
   );
@@ -148,7 +155,12 @@ function TypeChips({ found: { counts }, question: { query, type } }: { found: Fo
   );
 }
 
-function Groups({ found, question: { query } }: { found: Found; question: SearchQuestion }): ReactNode {
+interface GroupsProps {
+  answer: Answer;
+  question: SearchQuestion;
+}
+
+function Groups({ answer: { found, notes }, question: { query } }: GroupsProps): ReactNode {
   const t = useTranslations('Search');
   const locale = useLocale();
   return FOUND_KINDS.map((kind) => {
@@ -164,19 +176,17 @@ function Groups({ found, question: { query } }: { found: Found; question: Search
         <SectionHeading id={`found-${kind}`} more={count > hits.length ? more : undefined}>
           {t(`kinds.${kind}`)}
         </SectionHeading>
-        <HitList hits={hits} level={3} words={found.words} />
+        <HitList hits={hits} level={3} notes={notes} words={found.words} />
       </section>
     );
   });
 }
 
-interface OneKindProps {
-  found: Found;
-  question: SearchQuestion;
+interface OneKindProps extends GroupsProps {
   type: FoundKind;
 }
 
-function OneKind({ found, question: { query, page }, type }: OneKindProps) {
+function OneKind({ answer: { found, notes }, question: { query, page }, type }: OneKindProps) {
   const t = useTranslations('Search');
   const locale = useLocale();
   const pages = Math.min(PAGES_MAX, Math.ceil(found.total / HITS_PER_PAGE));
@@ -185,7 +195,11 @@ function OneKind({ found, question: { query, page }, type }: OneKindProps) {
   return (
     <section aria-labelledby={`found-${type}`}>
       <SectionHeading id={`found-${type}`}>{t(`kinds.${type}`)}</SectionHeading>
-      {found.hits.length === 0 ? <p>{t('beyond')}</p> : <HitList hits={found.hits} level={3} words={found.words} />}
+      {found.hits.length === 0 ? (
+        <p>{t('beyond')}</p>
+      ) : (
+        <HitList hits={found.hits} level={3} notes={notes} words={found.words} />
+      )}
       {pages < 2 ? null : (
         <Pagination
           label={t('pages')}

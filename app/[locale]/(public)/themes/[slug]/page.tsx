@@ -65,7 +65,7 @@ export default async function ThemePage({ params }: Props) {
         </RecordCrumbs>
         <RecordHeading kicker={t('Themes.kicker')} textLocale={textLocale} title={title} titles={titles} />
         <div className="with-aside">
-          <RecordLead lead={lead} textLocale={textLocale} titles={titles} />
+          <RecordLead hasBody={blocks.length > 0} lead={lead} textLocale={textLocale} titles={titles} />
           <aside className="page-aside">
             <Panel title={t('Themes.card')}>
               <FactList

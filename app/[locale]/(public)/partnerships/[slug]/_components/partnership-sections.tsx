@@ -49,7 +49,7 @@ export function PartnershipSections(props: PartnershipSectionsProps) {
   return (
     <div className="with-aside">
       <UncheckedNotice isShown={isUnchecked(partnership, basis.status)} />
-      <RecordLead lead={lead} textLocale={textLocale} titles={titles} />
+      <RecordLead hasBody={blocks.length > 0} lead={lead} textLocale={textLocale} titles={titles} />
       <aside className="page-aside">
         <FactCard basis={basis} partnership={partnership} />
       </aside>

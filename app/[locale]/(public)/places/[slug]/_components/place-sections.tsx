@@ -31,7 +31,7 @@ export function PlaceSections({ place, some, stories, beyond, day }: PlaceSectio
   const blocks = readPublishedText(place.body);
   return (
     <div className="with-aside">
-      <RecordLead lead={lead} textLocale={textLocale} titles={names} />
+      <RecordLead hasBody={blocks.length > 0} lead={lead} textLocale={textLocale} titles={names} />
       <aside className="page-aside">
         <PlaceOnMap place={place} />
         <PlaceFacts place={place} />

@@ -32,7 +32,7 @@ export function StoryArticle({ story, partnerships, day }: StoryArticleProps) {
     <article>
       <StoryHead minutes={readingMinutes(blocks)} story={story} />
       <div className="with-aside">
-        <RecordLead lead={lead} textLocale={textLocale} titles={titles} />
+        <RecordLead hasBody lead={lead} textLocale={textLocale} titles={titles} />
         <div className="page-parts">
           <PublishedText blocks={blocks} evidence={evidence} locale={textLocale} />
           <PagePart id="partnerships" isShown={partnerships.length > 0} title={navigation('partnerships')}>
