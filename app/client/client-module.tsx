@@ -19,13 +19,13 @@ export function ClientModule({ name }: { name: string }) {
 
 /**
  * What has to run before anything is seen, so it stands in the page itself: the edge puts it before the style sheet, which
- * it would wait for. Without script the fonts are asked for by the page.
+ * it would wait for. Without script the page itself asks for the fonts.
  */
 export function EarlyScript({ locale }: { locale: Locale }) {
   return (
     <>
       <script data-keep="first">{built().early}</script>
-      <noscript>
+      <noscript data-keep="first">
         {firstFontsOf(locale).map((href) => (
           <link as="font" crossOrigin="anonymous" href={href} key={href} rel="preload" type="font/woff2" />
         ))}

@@ -1,5 +1,5 @@
 /** Elements whose digits are a code or what somebody typed. */
-const KEPT = 'script, style, code, kbd, samp, pre, option, textarea, [data-digits-kept]';
+const KEPT = 'script, noscript, style, code, kbd, samp, pre, option, textarea, [data-digits-kept]';
 
 /** A number with its groups and its fraction. */
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/gu;

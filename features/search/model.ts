@@ -31,6 +31,9 @@ export type FoundKind = (typeof FOUND_KINDS)[number];
 /** The most names that are suggested while somebody types. */
 export const SUGGESTIONS_MAX = 8;
 
+/** How many hits a program is given. */
+export const SEARCH_LIMIT = { usual: 20, most: 100 } as const;
+
 /** Something that was found. */
 export interface Hit {
   type: FoundKind;

@@ -52,6 +52,10 @@ it('puts a script that is to be first before the style sheets, once and with its
   );
   expect(html).toBe(`<head><title>x</title>${first}${sheet}${sheet}</head><body><p>y</p></body>`);
   expect(scriptHashes).toEqual([hashOf('a("$&")')]);
+  const without = '<noscript data-keep="first"><link rel="preload" href="/a.woff2" as="font"/></noscript>';
+  expect(cleanPage(`<head>${sheet}</head><body>${first}${without}</body>`).html).toBe(
+    `<head>${first}${without}${sheet}</head><body></body>`,
+  );
   expect(cleanPage(`<body>${first}<p>y</p></body>`).html).toBe(`<body>${first}<p>y</p></body>`);
 });
 

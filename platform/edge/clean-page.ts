@@ -15,7 +15,8 @@ export interface CleanPage {
 /**
  * A public page without what only the framework needs: its scripts, the data it would wake the page up with, preloads of
  * scripts, and the signs between texts. The page is complete without them (docs/decisions/0018). Scripts marked `data-keep`
- * and data blocks stay. One marked `data-keep="first"` comes before the style sheets: behind them it would wait for them.
+ * and data blocks stay. What is marked `data-keep="first"`, a script or what stands in for it, comes before the style sheets: a
+ * script behind them would wait for them.
  *
  * @remarks React escapes `<` and `>` in texts and attributes, so an element ends where its tag does.
  */
@@ -56,6 +57,8 @@ const STYLE_SHEET = '<link rel="stylesheet"';
 const ELEMENT =
   /<script\b([^>]*)>[\s\S]*?<\/script>|<link\b([^>]*)>|<meta\b([^>]*)>|<style\b[^>]*>[\s\S]*?<\/style>|<!--[\s\S]*?-->/gu;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gu;
+/** A script, and what stands in its place without script. */
+const EARLY = /<(script|noscript)\b([^>]*)>[\s\S]*?<\/\1>/gu;
 const STYLE = /<style\b([^>]*)>([\s\S]*?)<\/style>/gu;
 /** Elements that load something from this site. */
 const LOADING = /<(?:link|script|img|source|image)\b([^>]*)>/gu;
@@ -64,9 +67,9 @@ const LOADED_LINKS = new Set(['stylesheet', 'icon', 'preload', 'modulepreload', 
 function putFirst(html: string): string {
   if (!html.includes(STYLE_SHEET)) return html;
   const first: string[] = [];
-  const rest = html.replaceAll(SCRIPT, (script: string, attributes: string) => {
-    if (attributeOf(attributes, 'data-keep') !== 'first') return script;
-    first.push(script);
+  const rest = html.replaceAll(EARLY, (element: string, _name: string, attributes: string) => {
+    if (attributeOf(attributes, 'data-keep') !== 'first') return element;
+    first.push(element);
     return '';
   });
   return rest.replace(STYLE_SHEET, (link) => first.join('') + link);

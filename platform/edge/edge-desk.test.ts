@@ -161,7 +161,10 @@ describe('what is sent to the desk', () => {
     expect(answer.text).toContain('ar-tooLarge');
     expect(askedFor().every((asked) => asked.body.length <= BODY_BYTES_MAX)).toBe(true);
     const document = await ask(edge.port, '/api/echo', { method: 'POST', body, headers });
-    expect(document).toMatchObject({ status: 413, headers: { 'content-type': 'application/problem+json' } });
+    expect(document).toMatchObject({
+      status: 413,
+      headers: { 'content-type': 'application/problem+json', 'access-control-allow-origin': '*' },
+    });
     expect((await ask(edge.port, DESK)).status).toBe(200);
   });
 

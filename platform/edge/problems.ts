@@ -107,6 +107,9 @@ function sendDocument(
     String(Buffer.byteLength(body)),
     'cache-control',
     'no-store',
+    // Whoever may read the answer from another site may read why there is none.
+    'access-control-allow-origin',
+    '*',
   ];
   response.writeHead(status, [...own, ...headers]);
   response.end(body);

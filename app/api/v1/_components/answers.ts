@@ -7,8 +7,11 @@ import { logUnexpected } from '#platform/log.ts';
 /** A parameter that cannot be read, and why in one word of the messages. */
 export interface ParameterFault {
   name: string;
-  reason: 'language' | 'limit' | 'missing' | 'tooLong' | 'unknown';
+  reason: 'language' | 'limit' | 'missing' | 'repeated' | 'tooLong' | 'unknown';
 }
+
+/** So much of the name of an unknown parameter is said again. */
+const NAME_SHOWN_MAX = 40;
 
 /** What everybody may read from anywhere. */
 const OPEN = { 'access-control-allow-origin': '*' };
@@ -39,6 +42,22 @@ export function languageOf(asked: URLSearchParams): Locale {
 export function languageFaults(asked: URLSearchParams): ParameterFault[] {
   const given = asked.get('locale');
   return given === null || isLocale(given) ? [] : [{ name: 'locale', reason: 'language' }];
+}
+
+/** Parameters that nobody knows, and such as mean one thing and are given twice. */
+export function keyFaults(
+  asked: URLSearchParams,
+  { single, several = [] }: { single: readonly string[]; several?: readonly string[] },
+): ParameterFault[] {
+  const reasonFor = (key: string): ParameterFault['reason'] | null => {
+    if (several.includes(key)) return null;
+    if (!single.includes(key)) return 'unknown';
+    return asked.getAll(key).length > 1 ? 'repeated' : null;
+  };
+  return [...new Set(asked.keys())].flatMap((key) => {
+    const reason = reasonFor(key);
+    return reason === null ? [] : [{ name: [...key].slice(0, NAME_SHOWN_MAX).join(''), reason }];
+  });
 }
 
 /** How many are asked for; `null` where that is no number between 1 and the most. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Facet, PARTNERSHIP_SORTS } from '#features/partnerships/list-question.ts';
+import { FOUND_KINDS, QUERY_LENGTH_MAX, SEARCH_LIMIT, SUGGESTIONS_MAX } from '#features/search/model.ts';
 import { PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES } from '#features/vocabulary/model.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#i18n/locales.ts';
 import { ATTRIBUTION, LICENCE } from './list-answer.ts';
@@ -43,6 +44,35 @@ const PARTNERSHIPS = {
   ...LIST,
 };
 const PLACES = { country, letter: z.string().describe('The heading in the alphabetical list'), ...LIST };
+const WORDS = z.string().max(QUERY_LENGTH_MAX).describe('In any language and any usual spelling');
+const SEARCH = {
+  q: WORDS,
+  locale: LOCALE,
+  type: z.enum(FOUND_KINDS),
+  limit: z.int().min(1).max(SEARCH_LIMIT.most).default(SEARCH_LIMIT.usual),
+};
+const SUGGESTIONS = { q: WORDS.describe('The beginning of a name'), locale: LOCALE };
+const REQUIRED = new Set(['q']);
+
+const hitSchema = z.object({
+  type: z.enum(FOUND_KINDS),
+  ref: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  lead: z.string().nullable(),
+  match: z.enum(['exact', 'close']).describe('exact: every word stands there; close: words that look or sound alike'),
+  score: z.number().min(0).max(1),
+});
+const foundSchema = z.object({ query: z.string(), results: z.array(hitSchema), total: z.number().int() });
+const suggestionSchema = z.object({
+  title: z.string(),
+  textLocale: z.enum(LOCALES),
+  gloss: z.string().nullable().describe('The name in another language'),
+  glossLocale: z.enum(LOCALES).nullable(),
+  type: z.enum(FOUND_KINDS),
+  href: z.string(),
+});
+const suggestionsSchema = z.object({ suggestions: z.array(suggestionSchema).max(SUGGESTIONS_MAX) });
 
 const terms = { licence: z.object({ name: z.string(), url: z.string() }), attribution: z.string() };
 const next = z.string().nullable().describe('The next page, relative to the host; null on the last one');
@@ -65,6 +95,8 @@ export function describeInterface(): object {
       '/api/v1/partnerships/{slug}': { get: recordPath('getPartnership', partnershipSchema) },
       '/api/v1/places': { get: listPath('listPlaces', PLACES, listedPlaceSchema) },
       '/api/v1/places/{slug}': { get: recordPath('getPlace', placeSchema) },
+      '/api/v1/search': { get: answerPath('search', SEARCH, foundSchema) },
+      '/api/v1/suggestions': { get: answerPath('suggest', SUGGESTIONS, suggestionsSchema) },
     },
   };
 }
@@ -75,6 +107,17 @@ function listPath(operationId: string, asked: Record<string, z.ZodType>, record:
     operationId,
     parameters: parametersOf(asked),
     responses: { 200: { description: 'One page', content }, 400: problemOf('What was asked cannot be read') },
+  };
+}
+
+function answerPath(operationId: string, asked: Record<string, z.ZodType>, answer: z.ZodType): object {
+  return {
+    operationId,
+    parameters: parametersOf(asked),
+    responses: {
+      200: { description: 'What was found', content: json(answer) },
+      400: problemOf('What was asked cannot be read'),
+    },
   };
 }
 
@@ -92,7 +135,9 @@ function recordPath(operationId: string, record: z.ZodType): object {
 }
 
 function parametersOf(asked: Record<string, z.ZodType>): object[] {
-  return Object.entries(asked).map(([name, type]) => ({ name, in: 'query', required: false, schema: schemaOf(type) }));
+  return Object.entries(asked).map(([name, type]) => {
+    return { name, in: 'query', required: REQUIRED.has(name), schema: schemaOf(type) };
+  });
 }
 
 function schemaOf(type: z.ZodType): object {

@@ -87,13 +87,19 @@ describe('a shape', () => {
 
 describe('a question', () => {
   const faults = (search: string) =>
-    faultsOf(new URLSearchParams(search), { keys: ['type'], ignored: ['x'] }).map(({ name, reason }) => [name, reason]);
+    faultsOf(new URLSearchParams(search), { keys: ['type', 'sort'], ignored: ['x'] }).map(({ name, reason }) => [
+      name,
+      reason,
+    ]);
 
   test.each([
     ['type=twinning&limit=100&format=csv&locale=de', []],
     ['type=x', [['type', 'unknown']]],
     ['type=x&type=%20x', [['type', 'unknown']]],
     ['typ=twinning', [['typ', 'unknown']]],
+    ['type=twinning&type=friendship&sort=title', []],
+    ['sort=title&sort=since', [['sort', 'repeated']]],
+    ['locale=de&locale=de', [['locale', 'repeated']]],
     ['limit=0', [['limit', 'limit']]],
     ['limit=101', [['limit', 'limit']]],
     ['limit=1e2', [['limit', 'limit']]],

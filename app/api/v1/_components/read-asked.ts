@@ -1,5 +1,5 @@
 import { type Cursor, writeCursor } from '#features/records/list-cursor.ts';
-import { languageFaults, languageOf, limitOf, type ParameterFault } from './answers.ts';
+import { keyFaults, languageFaults, languageOf, limitOf, type ParameterFault } from './answers.ts';
 
 /** The forms of an answer; the first is the usual one. */
 export const FORMATS = ['json', 'csv', 'geojson'] as const;
@@ -12,6 +12,9 @@ export const LIMIT = { usual: 50, most: 100 };
 
 /** What every question may have beside its filters. */
 export const COMMON_KEYS = ['locale', 'limit', 'format'] as const;
+
+/** Filters and the rest of a question that take one value; the others take several. */
+const SINGLE_FILTERS: ReadonlySet<string> = new Set(['after', 'before', 'from', 'to', 'sort', 'letter']);
 
 /** What is asked of a list, as the readers of questions take it. */
 export function valuesByKey(asked: URLSearchParams): Record<string, string[]> {
@@ -34,14 +37,13 @@ export function faultsOf(
   asked: URLSearchParams,
   { keys, ignored }: { keys: readonly string[]; ignored: readonly string[] },
 ): ParameterFault[] {
-  const known = new Set<string>([...keys, ...COMMON_KEYS]);
-  const isOdd = (key: string, value: string) =>
-    !known.has(key) || (keys.includes(key) && ignored.includes(value.trim()));
-  const odd = [...asked].filter(([key, value]) => isOdd(key, value)).map(([key]) => key);
-  const faults: ParameterFault[] = [...new Set(odd)].map((name) => ({
-    name: [...name].slice(0, 40).join(''),
-    reason: 'unknown',
-  }));
+  const several = keys.filter((key) => !SINGLE_FILTERS.has(key));
+  const single = [...COMMON_KEYS, ...keys.filter((key) => SINGLE_FILTERS.has(key))];
+  const odd = [...asked].filter(([key, value]) => keys.includes(key) && ignored.includes(value.trim()));
+  const faults: ParameterFault[] = [
+    ...keyFaults(asked, { single, several }),
+    ...[...new Set(odd.map(([key]) => key))].map((name) => ({ name, reason: 'unknown' as const })),
+  ];
   if (limitOf(asked, LIMIT) === null) faults.push({ name: 'limit', reason: 'limit' });
   if (formatOf(asked) === null) faults.push({ name: 'format', reason: 'unknown' });
   return [...languageFaults(asked), ...faults];

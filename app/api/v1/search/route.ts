@@ -1,9 +1,10 @@
-import { FOUND_KINDS, type FoundKind, QUERY_LENGTH_MAX, SEARCH_TAG } from '#features/search/model.ts';
+import { FOUND_KINDS, type FoundKind, QUERY_LENGTH_MAX, SEARCH_LIMIT, SEARCH_TAG } from '#features/search/model.ts';
 import { findRecords } from '#features/search/queries/find-records.ts';
 import {
   answering,
   faultyAnswer,
   jsonAnswer,
+  keyFaults,
   languageFaults,
   languageOf,
   limitOf,
@@ -12,16 +13,16 @@ import {
 
 export const dynamic = 'force-dynamic';
 
-const LIMIT = { usual: 20, most: 100 };
+const KEYS = ['q', 'locale', 'type', 'limit'];
 
 /** Finds records by words: `?q=&locale=&type=&limit=`. */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams;
   const locale = languageOf(asked);
   const query = asked.get('q') ?? '';
-  const limit = limitOf(asked, LIMIT);
+  const limit = limitOf(asked, SEARCH_LIMIT);
   const type = readType(asked.get('type'));
-  const faults: ParameterFault[] = languageFaults(asked);
+  const faults: ParameterFault[] = [...keyFaults(asked, { single: KEYS }), ...languageFaults(asked)];
   if (!asked.has('q')) faults.push({ name: 'q', reason: 'missing' });
   if (query.length > QUERY_LENGTH_MAX) faults.push({ name: 'q', reason: 'tooLong' });
   if (type === 'unknown') faults.push({ name: 'type', reason: 'unknown' });
