@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'unavailable',
   'unexpected',
   'unreachable',
+  'unsynced',
   'wrongCredentials',
 ] as const;
 

@@ -4,6 +4,8 @@ import './all.ts';
 import type { FormState } from '#features/accounts/form-state.ts';
 import { submit } from '#features/accounts/submit.ts';
 import { approveUnit } from '#features/records/commands/approve-unit.ts';
+import { autosaveUnit } from '#features/records/commands/autosave-unit.ts';
+import { confirmFacts } from '#features/records/commands/confirm-facts.ts';
 import { createRecord } from '#features/records/commands/create-record.ts';
 import { discardDraft } from '#features/records/commands/discard-draft.ts';
 import { duplicateRecord } from '#features/records/commands/duplicate-record.ts';
@@ -11,7 +13,7 @@ import { publishUnits } from '#features/records/commands/publish-units.ts';
 import { purgeRecord } from '#features/records/commands/purge-record.ts';
 import { restoreRevision } from '#features/records/commands/restore-revision.ts';
 import { returnUnit } from '#features/records/commands/return-unit.ts';
-import { saveUnit } from '#features/records/commands/save-unit.ts';
+import { type Saved, saveUnit } from '#features/records/commands/save-unit.ts';
 import { scheduleRelease } from '#features/records/commands/schedule-release.ts';
 import { submitUnit } from '#features/records/commands/submit-unit.ts';
 import { trashRecord } from '#features/records/commands/trash-record.ts';
@@ -24,6 +26,11 @@ export async function createRecordAction(_previous: FormState, form: FormData): 
 
 export async function saveUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
   return submit(saveUnit, form);
+}
+
+/** Keeps what is being typed; it leads nowhere and answers with numbers only. */
+export async function autosaveUnitAction(_previous: FormState, form: FormData): Promise<FormState<Saved>> {
+  return submit(autosaveUnit, form);
 }
 
 export async function submitUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -52,6 +59,10 @@ export async function scheduleReleaseAction(_previous: FormState, form: FormData
 
 export async function restoreRevisionAction(_previous: FormState, form: FormData): Promise<FormState> {
   return submit(restoreRevision, form);
+}
+
+export async function confirmFactsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(confirmFacts, form);
 }
 
 export async function discardDraftAction(_previous: FormState, form: FormData): Promise<FormState> {

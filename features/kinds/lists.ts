@@ -29,7 +29,7 @@ export function kindOfSegment(segment: string): KindName | null {
 
 /** The address of the list of a kind, without language prefix. */
 export function listPath(kind: KindName): `/dashboard${string}` {
-  return kind === 'partnership' ? '/dashboard' : `/dashboard/${LIST_SEGMENT[kind]}`;
+  return `/dashboard/${LIST_SEGMENT[kind]}`;
 }
 
 /** The address of a record in the desk, without language prefix. */

@@ -5,6 +5,8 @@ import type { Locale } from '#i18n/locales.ts';
 
 /** Everything that the form of one unit shows; plain values, so that a browser can hold it. */
 export interface UnitView {
+  /** Who reads the form: their device keeps their words. */
+  person: string;
   record: string;
   kind: KindName;
   scope: Scope;

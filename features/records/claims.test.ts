@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimBearingPaths, findClaimProblems, indexedPath } from './claims.ts';
+import { claimBearingPaths, confirmClaims, findClaimProblems, indexedPath } from './claims.ts';
 
 const CLAIM_BEARING = ['type', 'parties', 'agreements'];
 const sources = [{ id: 's1', publisher: 'Hamburg' }];
@@ -68,4 +68,33 @@ test('indexedPath counts items as forms do and leaves other paths alone', () => 
   expect(indexedPath(facts, 'agreements.a3.signedOn')).toBe('agreements.1.signedOn');
   expect(indexedPath(facts, 'agreements.gone.signedOn')).toBe('agreements.gone.signedOn');
   expect(indexedPath(facts, 'type')).toBe('type');
+});
+
+describe('facts that somebody found true', () => {
+  test('have the day on each accepted claim, and on no other', () => {
+    const claims = [
+      { id: 'c1', path: 'type', sourceId: 's1', accepted: true },
+      { id: 'c2', path: 'type', sourceId: 's1', accepted: false, value: 'x' },
+    ];
+    const confirmed = confirmClaims({ type: 'twinning', claims }, ['type'], '2026-11-25');
+    expect(confirmed['claims']).toEqual([{ ...claims[0], checkedOn: '2026-11-25' }, claims[1]]);
+  });
+
+  test('get a claim where they only name their source', () => {
+    const agreements = [
+      { id: 'a1', kind: 'declaration', sourceId: 's1' },
+      { id: 'a2', kind: 'declaration' },
+    ];
+    const taken = { id: 'c2', path: 'type', sourceId: 's1', accepted: true };
+    const confirmed = confirmClaims({ type: 'x', agreements, claims: [taken] }, ['type', 'agreements'], '2026-11-25');
+    expect(confirmed['claims']).toEqual([
+      { ...taken, checkedOn: '2026-11-25' },
+      { id: 'c3', path: 'agreements.a1', sourceId: 's1', accepted: true, checkedOn: '2026-11-25' },
+    ]);
+  });
+
+  test('stay as they are where nothing is claimed', () => {
+    const facts = { slug: 'a' };
+    expect(confirmClaims(facts, [], '2026-11-25')).toBe(facts);
+  });
 });

@@ -26,17 +26,49 @@ export function itemsOf(list: unknown): Content[] {
   return Array.isArray(list) ? list.filter((item) => isPlainObject(item)) : [];
 }
 
+/**
+ * The facts with the day on which somebody found them true on each accepted claim. A fact that only names its source gets a claim to carry
+ * the day.
+ *
+ * @param day - `YYYY-MM-DD`
+ */
+export function confirmClaims(facts: Content, claimBearing: readonly string[], day: string): Content {
+  const claims = itemsOf(facts['claims']).map((claim) =>
+    claim['accepted'] === true ? { ...claim, checkedOn: day } : claim,
+  );
+  const used = new Set(claims.map((claim) => claim['id']));
+  const added = claimBearingPaths(facts, claimBearing).flatMap((path): Content[] => {
+    const isClaimed = claims.some(
+      (claim) => claim['accepted'] === true && `${String(claim['path'])}.`.startsWith(`${path}.`),
+    );
+    const sourceId = isClaimed ? null : ownSource(facts, path);
+    if (sourceId === null) return [];
+    const id = freeId(used);
+    used.add(id);
+    return [{ id, path, sourceId, accepted: true, checkedOn: day }];
+  });
+  return claims.length + added.length === 0 ? facts : { ...facts, claims: [...claims, ...added] };
+}
+
+function freeId(used: ReadonlySet<unknown>): string {
+  let number = used.size + 1;
+  while (used.has(`c${String(number)}`)) number += 1;
+  return `c${String(number)}`;
+}
+
 function missingClaims(facts: Content, claimBearing: readonly string[]): FieldProblem[] {
   const accepted = itemsOf(facts['claims']).filter((claim) => claim['accepted'] === true);
   return claimBearingPaths(facts, claimBearing)
-    .filter((path) => !hasOwnSource(facts, path))
+    .filter((path) => ownSource(facts, path) === null)
     .filter((path) => !accepted.some((claim) => `${String(claim['path'])}.`.startsWith(`${path}.`)))
     .map((path) => ({ path: indexedPath(facts, path), reason: 'claimMissing' }));
 }
 
-function hasOwnSource(facts: Content, path: string): boolean {
+/** The source that an item names itself. */
+function ownSource(facts: Content, path: string): string | null {
   const [list = '', id] = path.split('.');
-  return itemsOf(facts[list]).some((item) => item['id'] === id && typeof item['sourceId'] === 'string');
+  const sourceId = itemsOf(facts[list]).find((item) => item['id'] === id)?.['sourceId'];
+  return typeof sourceId === 'string' ? sourceId : null;
 }
 
 function unknownSources(facts: Content): FieldProblem[] {

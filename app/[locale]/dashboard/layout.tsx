@@ -49,6 +49,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     href: localisePath(locale, listPath(kind)),
     icon: ICONS[kind],
   }));
+  const first = [
+    { key: 'today', text: t('today.title'), href: localisePath(locale, '/dashboard'), icon: 'dashboard' as const },
+    {
+      key: 'checks',
+      text: t('today.risksTitle'),
+      href: localisePath(locale, '/dashboard/checks'),
+      icon: 'clock' as const,
+    },
+  ];
   const rest = [
     {
       key: 'synonyms',
@@ -69,7 +78,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <NextIntlClientProvider messages={{ Accounts, Desk, Errors, FieldHints, Fields, Vocabulary }}>
       <DeskShell
         menu={t('menu')}
-        nav={{ label: t('navigation'), entries: [...kinds, ...rest] }}
+        nav={{ label: t('navigation'), entries: [...first, ...kinds, ...rest] }}
         person={
           actor.kind === 'person' ? (
             <>

@@ -1,12 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import type { FormState } from '#features/accounts/form-state.ts';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormState, RefusedState } from '#features/accounts/form-state.ts';
+import type { Scope } from '#features/records/model.ts';
 import { Button, type ButtonLook } from '#ui/button.tsx';
 import type { IconName } from '#ui/icon-glyphs.ts';
 import { Notice } from '#ui/notice.tsx';
 import { useDynamicTexts } from './dynamic-texts.ts';
+import { useEditing } from './editing.tsx';
 import { refusalText } from './form-problems.tsx';
 import { problemText } from './problem-text.ts';
 import { formOf, useSending } from './use-sending.ts';
@@ -24,19 +26,45 @@ interface DeedFormProps {
 /** One deed as a form with one button; why it was refused is said beside it. */
 export function DeedForm({ action, hidden, label, look = 'secondary', icon, children }: DeedFormProps) {
   const { state, post, send, isPending } = useSending(action);
+  const editing = useEditing();
+  const [unsynced, setUnsynced] = useState<RefusedState | null>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    const form = formOf(event);
+    const open = editing?.current() ?? null;
+    const flushed = open === null ? null : await open.flush();
+    const isRefused = flushed !== null && 'refused' in flushed;
+    setUnsynced(isRefused ? UNSYNCED[flushed.refused] : null);
+    if (isRefused) return;
+    if (open !== null && flushed !== null) meanNewest(form, open.scope, flushed.rev);
+    send(form);
+  }
 
   return (
-    <form action={post} className="deed" onSubmit={(event) => send(formOf(event))}>
+    <form action={post} className="deed" onSubmit={(event) => void submit(event)}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       {children}
-      <DeedProblem state={state} />
+      <DeedProblem state={unsynced ?? state} />
       <Button disabled={isPending} icon={icon} look={look} type="submit">
         {label}
       </Button>
     </form>
   );
+}
+
+const UNSYNCED: Record<'behind' | 'unsynced', RefusedState> = {
+  behind: { status: 'refused', code: 'conflict', values: [] },
+  unsynced: { status: 'refused', code: 'unsynced', values: [] },
+};
+
+/** The deed is about the words in sight, not about those with which the page was made. */
+function meanNewest(form: FormData, scope: Scope, rev: number): void {
+  if (form.get('scope') === scope && form.has('rev')) form.set('rev', String(rev));
+  const units = form.getAll('unit').map(String);
+  form.delete('unit');
+  for (const unit of units) form.append('unit', unit.startsWith(`${scope}@`) ? `${scope}@${String(rev)}` : unit);
 }
 
 function DeedProblem({ state }: { state: FormState }) {

@@ -3,12 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
-import { SaveState } from '#ui/save-state.tsx';
 import { TextInput } from '#ui/text-input.tsx';
 import { useFormView } from './form-view.ts';
+import type { Keeping } from './keeper.ts';
+import { KeepingState } from './keeping-state.tsx';
 
 /** What a save carries beside the text, and the button; the button stays in sight. */
-export function SaveBar({ isDirty, isPending }: { isDirty: boolean; isPending: boolean }) {
+export function SaveBar({ isPending, keeping }: { isPending: boolean; keeping: Keeping }) {
   const t = useTranslations('Desk');
   const { posted, scope, sourceLocale } = useFormView();
   return (
@@ -30,7 +31,7 @@ export function SaveBar({ isDirty, isPending }: { isDirty: boolean; isPending: b
           <Button disabled={isPending} icon="check" look="primary" type="submit">
             {isPending ? t('saving') : t('save')}
           </Button>
-          {isDirty && !isPending ? <SaveState state="unsaved">{t('unsaved')}</SaveState> : null}
+          {isPending ? null : <KeepingState keeping={keeping} />}
         </div>
       </div>
     </>

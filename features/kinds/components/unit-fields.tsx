@@ -1,49 +1,71 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { FormState, RefusedState } from '#features/accounts/form-state.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { optionText } from '../field-values.ts';
 import type { UnitView } from '../unit-view.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { optionsId } from './control-props.ts';
+import type { DeviceDraft } from './device-drafts.ts';
 import { FieldControl } from './field-control.tsx';
 import { FormProblems } from './form-problems.tsx';
 import { type FormView, FormViewProvider } from './form-view.ts';
 import { ItemTexts } from './item-texts.tsx';
 import { ListItems } from './list-items.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { FORM_LENGTH_MAX, lengthOf, submitKeyFor } from './unit-post.ts';
+import { useKeeping } from './use-keeping.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
-import { formOf, type Sending } from './use-sending.ts';
+import type { Sending } from './use-sending.ts';
 import { useShown } from './use-shown.ts';
 
-/** The server takes a little more; a text of this size is a mistake anyway, and this way it stays in the form. */
-const FORM_LENGTH_MAX = 3_000_000;
 const TOO_LARGE: RefusedState = { status: 'refused', code: 'tooLarge', values: [] };
 
 interface UnitFieldsProps {
   view: UnitView;
   sending: Sending;
+  /** What this device kept and the writer wants back, in place of what is stored. */
+  restored: DeviceDraft | null;
 }
 
 /** The fields of one unit with what became of the last save. Nothing typed is ever taken out of them. */
-export function UnitFields({ view, sending: { state, post, send, isPending } }: UnitFieldsProps) {
+export function UnitFields({ view, restored, sending: { state, post, send, isPending } }: UnitFieldsProps) {
   const [tooLarge, setTooLarge] = useState(false);
-  const [isDirty, setDirty] = useState(false);
-  useLeaveGuard(isDirty && !isPending);
-  const shown = useShown(view, state);
+  const place = useRef<HTMLFormElement>(null);
+  const shown = useShown(view, state, restored);
+  const { keeper, keeping } = useKeeping(place, shown);
+  useLeaveGuard(!isPending && keeping.state !== 'clean' && keeping.state !== 'kept');
+  useEffect(() => {
+    if (restored !== null) keeper.changed();
+  }, [keeper, restored]);
+  useEffect(() => {
+    // Two texts on one place are settled by hand; anything else goes on as before.
+    if (state.status === 'refused' && state.conflicts === undefined) keeper.release();
+  }, [keeper, state]);
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    const form = formOf(event);
-    form.set('submitKey', submitKeyOf(form, view.submitKey));
-    const length = [...form.values()].reduce((sum, value) => sum + String(value).length, 0);
-    setTooLarge(length > FORM_LENGTH_MAX);
-    if (length <= FORM_LENGTH_MAX) send(form);
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    await keeper.hold();
+    if (place.current === null) return;
+    const form = new FormData(place.current);
+    form.set('baseRev', String(keeper.baseRev));
+    form.set('submitKey', submitKeyFor(form, view.submitKey));
+    const isTooLarge = lengthOf(form) > FORM_LENGTH_MAX;
+    setTooLarge(isTooLarge);
+    if (!isTooLarge) send(form);
   }
 
   return (
     <FormViewProvider value={shown}>
-      <form action={post} className="unit-form" noValidate onChange={() => setDirty(true)} onSubmit={submit}>
+      <form
+        action={post}
+        className="unit-form"
+        noValidate
+        onChange={() => keeper.changed()}
+        onSubmit={(event) => void submit(event)}
+        ref={place}
+      >
         <Hidden view={shown} />
         <FormProblems state={tooLarge ? TOO_LARGE : state} view={shown} />
         <Conflict state={state} view={shown} />
@@ -51,7 +73,7 @@ export function UnitFields({ view, sending: { state, post, send, isPending } }: 
           <UnitField content={view.content} field={field} key={field.name} />
         ))}
         <OptionLists view={view} />
-        <SaveBar isDirty={isDirty} isPending={isPending} />
+        <SaveBar isPending={isPending} keeping={keeping} />
       </form>
     </FormViewProvider>
   );
@@ -94,13 +116,4 @@ function OptionLists({ view: { fields, options } }: { view: UnitView }) {
         ))}
     </datalist>
   ));
-}
-
-/** The same words again are the same submit, other words another one, whatever became of the first. */
-function submitKeyOf(form: FormData, key: string): string {
-  let hash = 0;
-  for (const [name, value] of form) {
-    for (const letter of `${name}=${String(value)};`) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) | 0;
-  }
-  return `${key}-${(hash >>> 0).toString(36)}`;
 }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Actor } from '#features/ledger/model.ts';
+import { type Actor, personIdOf } from '#features/ledger/model.ts';
 import { describeFields } from '#features/records/describe-fields.ts';
 import { type KindName, KIND_NAMES, type Scope } from '#features/records/model.ts';
 import { type DeskRecord, findDeskRecord } from '#features/records/queries/find-desk-record.ts';
@@ -35,6 +35,7 @@ export async function findUnitView(
   const isTranslation = scope !== 'facts' && scope !== sourceLocale;
   const factFields = describeFields(KINDS[kind].facts);
   const view: UnitView = {
+    person: personIdOf(actor) ?? '',
     record: id,
     kind,
     scope,

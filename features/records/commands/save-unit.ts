@@ -5,6 +5,8 @@ import { save, saveInput } from '../internal/save.ts';
 import { maySave } from '../policy.ts';
 import { readUnitForm } from '../read-form.ts';
 
+export type { Saved } from '../internal/save.ts';
+
 const input = saveInput.extend({ kind: z.enum(['save', 'import']).default('save') });
 
 /**

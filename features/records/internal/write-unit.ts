@@ -127,9 +127,11 @@ async function moveHead({ tx, actor, now }: CommandContext, next: NewRevision, r
     if (begun.length === 0) throw new Problem('conflict');
     return 1;
   }
+  // A reason stays in sight while somebody works on it.
+  const answered = next.kind === 'autosave' ? {} : { returnNote: null };
   const moved = await tx
     .update(unit)
-    .set({ ...common, state: 'draft', version: head.version + 1, submittedBy: null, returnNote: null })
+    .set({ ...common, state: 'draft', version: head.version + 1, submittedBy: null, ...answered })
     .where(and(eq(unit.recordId, record.id), eq(unit.scope, scope), eq(unit.version, head.version)))
     .returning({ version: unit.version });
   const [row] = moved;

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-or
 import { appDb } from '#db/client.ts';
 import { record, unit } from '#db/schema/records.ts';
 import type { Actor } from '#features/ledger/model.ts';
-import { FALLBACK, type Locale } from '#i18n/locales.ts';
+import { FALLBACK, type Locale, LOCALES } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';
 import { foldArabic, folded } from '../internal/folded.ts';
 import type { KindName, Scope, UnitState } from '../model.ts';
@@ -10,6 +10,12 @@ import { mayReadDrafts } from '../policy.ts';
 
 /** How many records a page of the desk's list shows. */
 export const DESK_PAGE_SIZE = 50;
+
+/** How a unit may stand that a list is asked for; `changed` has a draft beside what readers see. */
+export const STANDINGS = ['missing', 'draft', 'changed', 'in_review', 'approved', 'published', 'outdated'] as const;
+
+/** How a unit may stand that a list is asked for. */
+export type Standing = (typeof STANDINGS)[number];
 
 /** How one unit of a record stands. */
 export interface UnitStanding {
@@ -45,6 +51,9 @@ export interface DeskFilter {
   /** Words of a title in any language, an address part or a short name; empty for all. */
   search: string;
   isTrash: boolean;
+  /** Only records with a unit that stands so; in which part of the record, where that is named. */
+  standing?: Standing | undefined;
+  scope?: Scope | undefined;
   /** From 1. */
   page: number;
 }
@@ -79,7 +88,7 @@ export async function listDeskRecords(actor: Actor, filter: DeskFilter): Promise
   return { rows: rows.map((row) => toListed(row, filter.locale)), total: rows[0]?.total ?? 0 };
 }
 
-function conditions({ kind, search, isTrash }: DeskFilter): SQL[] {
+function conditions({ kind, search, isTrash, standing, scope }: DeskFilter): SQL[] {
   const words = foldArabic(search)
     .split(/\s+/u)
     .filter((word) => word !== '')
@@ -87,6 +96,7 @@ function conditions({ kind, search, isTrash }: DeskFilter): SQL[] {
   return [
     isTrash ? isNotNull(record.deletedAt) : isNull(record.deletedAt),
     ...(kind === null ? [] : [eq(record.kind, kind)]),
+    ...(standing === undefined ? [] : [stands(standing, scope)]),
     ...words.map((word) => {
       const pattern = `%${word.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
       return sql`(${record.ref} ilike ${pattern} or ${record.slug} ilike ${pattern} or exists (
@@ -94,6 +104,26 @@ function conditions({ kind, search, isTrash }: DeskFilter): SQL[] {
     }),
   ];
 }
+
+/** Whether some unit of a record stands so, or the one that is named. */
+function stands(standing: Standing, scope: Scope | undefined): SQL {
+  const wanted = scope === undefined ? sql`asked.scope <> 'facts'` : sql`asked.scope = ${scope}`;
+  if (standing === 'missing') {
+    const units = scope === undefined ? LOCALES.length : 1;
+    return sql`(select count(*) from ${unit} asked where asked.record_id = ${record.id} and ${wanted}) < ${units}`;
+  }
+  const among = scope === undefined ? sql`true` : wanted;
+  return sql`exists (select from ${unit} asked where asked.record_id = ${record.id} and ${among} and ${STANDS[standing]})`;
+}
+
+const STANDS: Record<Exclude<Standing, 'missing'>, SQL> = {
+  draft: sql`asked.state = 'draft' and asked.published_rev is null`,
+  changed: sql`asked.state = 'draft' and asked.published_rev is not null`,
+  in_review: sql`asked.state = 'in_review'`,
+  approved: sql`asked.state = 'approved'`,
+  published: sql`asked.state = 'published'`,
+  outdated: sql`cardinality(asked.stale_paths) > 0`,
+};
 
 function toListed(
   {

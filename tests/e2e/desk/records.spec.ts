@@ -17,18 +17,18 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('every list opens, names the state of each language and is accessible', async ({ page }) => {
-  for (const list of ['', '/places', '/organisations', '/programmes', '/themes', '/stories', '/trash', '/new']) {
+  for (const list of ['', '/checks', '/partnerships', '/places', '/organisations', '/programmes', '/themes', '/stories', '/trash', '/new']) {
     await page.goto(`/dashboard${list}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
-  await page.goto('/dashboard');
+  await page.goto('/dashboard/partnerships');
   const row = page.getByRole('row').filter({ hasText: 'هامبورغ وبوسان' });
   await expect(row.getByRole('cell')).toHaveCount(5);
 });
 
 test('the search finds a partnership in any spelling and says when it finds none', async ({ page }) => {
-  await page.goto('/dashboard');
+  await page.goto('/dashboard/partnerships');
   await page.getByLabel(t('Desk.searchLabel')).fill('ازمير');
   await page.getByRole('button', { name: t('Desk.searchSubmit') }).click();
   await expect(page.getByRole('link', { name: 'بريمن وإزمير' })).toBeVisible();

@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DIRECTION, LOCALES, localisePath } from '#i18n/locales.ts';
-import { childEnvironment } from '#platform/env.ts';
 import { openUnit, windowOf } from '#tests/e2e/support/desk.ts';
+import { importRecords } from '#tests/e2e/support/import-records.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
 import { webAddress } from '#tests/e2e/support/web-address.ts';
 import { textsIn } from '#tests/e2e/support/texts.ts';
@@ -116,21 +112,7 @@ test('an address that moved leads on, one that was withdrawn says so @desktop', 
 
 /** Brings a place in, or gives it another address. */
 function importPlace(word: string, slug: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'madinatan-place-'));
-  const file = join(folder, 'place.json');
   const facts = { slug, kind: 'city', country: 'DE' };
-  const place = {
-    kind: 'place',
-    key: `trial:${word}`,
-    state: 'published',
-    facts,
-    texts: { ar: { title: `مدينة ${word}` } },
-  };
-  writeFileSync(file, JSON.stringify([place]));
-  const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/records.ts', 'import', file];
-  try {
-    execFileSync(process.execPath, script, { env: childEnvironment({}), stdio: 'pipe' });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const texts = { ar: { title: `مدينة ${word}` } };
+  importRecords([{ kind: 'place', key: `trial:${word}`, state: 'published', facts, texts }]);
 }

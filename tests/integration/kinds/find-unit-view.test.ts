@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { statementCount } from '#db/client.ts';
 import { findUnitView } from '#features/kinds/queries/find-unit-view.ts';
-import { listDeskRecords } from '#features/records/queries/list-desk-records.ts';
-import { somebody } from '#tests/support/calls.ts';
+import { runCommand } from '#features/ledger/run-command.ts';
+import { saveUnit } from '#features/records/commands/save-unit.ts';
+import type { Scope } from '#features/records/model.ts';
+import { listDeskRecords, type Standing } from '#features/records/queries/list-desk-records.ts';
+import { callBy, somebody } from '#tests/support/calls.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { aPartnership, aRecord } from '#tests/support/factories.ts';
 
@@ -67,6 +70,29 @@ describe('the list of records', () => {
     const { rows } = await listDeskRecords(editor, { ...filter, search: ref });
     expect(rows[0]).toMatchObject({ ref, title: 'Nur auf Deutsch', titleLocale: 'de' });
     expect(rows[0]?.units.map(({ scope }) => scope).toSorted()).toEqual(['de', 'facts']);
+  });
+
+  test('holds what stands as it is asked for, in any part of the record or in one', async () => {
+    const editor = await somebody('editor');
+    const programme = { ...filter, kind: 'programme', search: '' } as const;
+    const texts = { ar: { title: 'برنامج' }, de: { title: 'Programm' }, en: { title: 'Programme' } };
+    const whole = await aRecord('programme', { texts, isPublished: true });
+    const part = await aRecord('programme', { texts: { ar: { title: 'جزء' }, de: { title: 'Teil' } } });
+    await runCommand(
+      saveUnit,
+      { record: whole.id, scope: 'ar', baseRev: 1, content: { title: 'برنامج آخر' } },
+      callBy(editor),
+    );
+    const refsOf = async (standing: Standing, scope?: Scope) =>
+      (await listDeskRecords(editor, { ...programme, standing, scope })).rows.map(({ ref }) => ref).toSorted();
+    expect(await refsOf('missing')).toEqual([part.ref]);
+    expect(await refsOf('missing', 'de')).toEqual([]);
+    expect(await refsOf('draft')).toEqual([part.ref]);
+    expect(await refsOf('changed')).toEqual([whole.ref]);
+    expect(await refsOf('changed', 'de')).toEqual([]);
+    expect(await refsOf('published', 'de')).toEqual([whole.ref]);
+    expect(await refsOf('outdated')).toEqual([whole.ref]);
+    expect(await refsOf('in_review')).toEqual([]);
   });
 
   test('is for staff', async () => {

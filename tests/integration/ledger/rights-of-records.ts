@@ -1,6 +1,7 @@
 import { runCommand } from '#features/ledger/run-command.ts';
 import { approveUnit } from '#features/records/commands/approve-unit.ts';
 import { autosaveUnit } from '#features/records/commands/autosave-unit.ts';
+import { confirmFacts } from '#features/records/commands/confirm-facts.ts';
 import { createRecord } from '#features/records/commands/create-record.ts';
 import { discardDraft } from '#features/records/commands/discard-draft.ts';
 import { duplicateRecord } from '#features/records/commands/duplicate-record.ts';
@@ -82,6 +83,11 @@ export const RECORD_CASES: Case[] = [
   a(autosaveUnit, { deed: 'autosave facts', allowed: EDITORS, raw: saving('facts') }),
   a(autosaveUnit, { deed: 'autosave the source text', allowed: EDITORS, raw: saving('ar') }),
   a(autosaveUnit, { deed: 'autosave a German translation', allowed: GERMAN_TRANSLATORS, raw: saving('de') }),
+  a(confirmFacts, {
+    deed: 'say that facts are still true',
+    allowed: EDITORS,
+    raw: async () => ({ record: await aPublic(), rev: 1 }),
+  }),
   a(submitUnit, { deed: 'hand over facts', allowed: EDITORS, raw: async () => unit(await aDraft(), 'facts') }),
   a(submitUnit, { deed: 'hand over the source text', allowed: EDITORS, raw: async () => unit(await aDraft(), 'ar') }),
   a(submitUnit, {

@@ -184,18 +184,17 @@ describe('autosaving', () => {
     expect((await revisionsOf(id, 'ar')).at(-1)).toMatchObject({ kind: 'autosave', content: { title: 'ها' } });
   });
 
-  test('keeps its kind where it is merged, and meets conflicts as a save does', async () => {
+  test('merges nothing: the form that is being typed in would not show it', async () => {
     const { id } = await aPlace({ texts: { ar: { title: 'أ', lead: 'ب' } } });
     await save(id, { baseRev: 1, content: { title: 'أ', lead: 'ج' } });
-    const typed = (content: Content) => ({ record: id, scope: 'ar', baseRev: 1, content });
-    await runCommand(autosaveUnit, typed({ title: 'د', lead: 'ب' }), callBy());
-    expect((await revisionsOf(id, 'ar')).at(-1)).toMatchObject({
-      kind: 'autosave',
-      content: { title: 'د', lead: 'ج' },
-    });
-    await expect(runCommand(autosaveUnit, typed({ title: 'أ', lead: 'ه' }), callBy())).rejects.toMatchObject({
+    const typed = { record: id, scope: 'ar', baseRev: 1, content: { title: 'د', lead: 'ب' } };
+    await expect(runCommand(autosaveUnit, typed, callBy())).rejects.toMatchObject({
       code: 'conflict',
+      detail: { current: { headRev: 2 } },
     });
+    expect(await revisionsOf(id, 'ar')).toHaveLength(2);
+    await save(id, { baseRev: 1, content: { title: 'د', lead: 'ب' } });
+    expect((await revisionsOf(id, 'ar')).at(-1)).toMatchObject({ kind: 'merge', content: { title: 'د', lead: 'ج' } });
   });
 
   test('is followed by a save that is one, even of the same words', async () => {

@@ -56,7 +56,9 @@ describe('review', () => {
     const id = await submitted(await somebody('editor'));
     await runCommand(returnUnit, { ...unit(id, 1), note: 'الاسم ناقص' }, callBy());
     expect(await unitOf(id, 'ar')).toMatchObject({ state: 'draft', returnNote: 'الاسم ناقص', submittedBy: null });
-    await save(id, 1, 'اسم كامل');
+    await runCommand(autosaveUnit, { record: id, scope: 'ar', baseRev: 1, content: { title: 'اسم' } }, callBy());
+    expect(await unitOf(id, 'ar'), 'the reason stays while somebody types').toMatchObject({ returnNote: 'الاسم ناقص' });
+    await save(id, 2, 'اسم كامل');
     expect(await unitOf(id, 'ar')).toMatchObject({ state: 'draft', returnNote: null });
   });
 

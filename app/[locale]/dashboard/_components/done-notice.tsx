@@ -3,6 +3,7 @@ import { Notice } from '#ui/notice.tsx';
 
 const DEEDS = [
   'approve',
+  'confirm',
   'discard',
   'publish',
   'purge',

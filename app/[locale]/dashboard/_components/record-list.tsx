@@ -11,10 +11,10 @@ import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Pagination } from '#ui/pagination.tsx';
-import { SearchForm } from '#ui/search-form.tsx';
 import { deskTime } from './desk-time.ts';
 import { DoneNotice } from './done-notice.tsx';
-import type { ListQuery } from './list-query.ts';
+import { ListFilter } from './list-filter.tsx';
+import { listAddress, type ListQuery } from './list-query.ts';
 
 interface RecordListProps {
   actor: PersonActor;
@@ -23,10 +23,12 @@ interface RecordListProps {
 }
 
 /** The records of a kind with the state of each language. */
-export async function RecordList({ actor, kind, query: { search, page, done } }: RecordListProps) {
+export async function RecordList({ actor, kind, query }: RecordListProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
-  const { rows, total } = await listDeskRecords(actor, { kind, locale, search, isTrash: false, page });
+  const { search, standing, scope, page, done } = query;
+  const { rows, total } = await listDeskRecords(actor, { kind, locale, search, standing, scope, isTrash: false, page });
   const path = localisePath(locale, listPath(kind));
+  const isFiltered = search !== '' || standing !== undefined;
   const create = localisePath(locale, `/dashboard/new?kind=${kind}`);
   return (
     <>
@@ -41,17 +43,17 @@ export async function RecordList({ actor, kind, query: { search, page, done } }:
         title={t(`kinds.${kind}`)}
       />
       <DoneNotice done={done} />
-      <SearchForm action={path} label={t('searchLabel')} submit={t('searchSubmit')} value={search} />
+      <ListFilter path={path} query={query} />
       <p className="list-count">{t('count', { count: total })}</p>
       {rows.length === 0 ? (
         <EmptyState
-          actions={search === '' ? undefined : <LinkButton href={path}>{t('clearSearch')}</LinkButton>}
-          title={search === '' ? t('listEmpty') : t('searchEmpty', { search })}
+          actions={isFiltered ? <LinkButton href={path}>{t('clearSearch')}</LinkButton> : undefined}
+          title={search === '' ? t(isFiltered ? 'filterEmpty' : 'listEmpty') : t('searchEmpty', { search })}
         />
       ) : (
         <RecordTable locale={locale} rows={rows} />
       )}
-      <ListPages page={page} path={path} search={search} total={total} />
+      <ListPages path={path} query={query} total={total} />
     </>
   );
 }
@@ -110,18 +112,16 @@ async function RecordLink({ row, locale }: { row: DeskListed; locale: Locale }) 
 }
 
 interface ListPagesProps {
-  page: number;
   path: string;
-  search: string;
+  query: ListQuery;
   total: number;
 }
 
-async function ListPages({ page, path, search, total }: ListPagesProps) {
+async function ListPages({ path, query: { page, ...query }, total }: ListPagesProps) {
   const t = await getTranslations('Desk');
   const pages = Math.ceil(total / DESK_PAGE_SIZE);
   if (pages < 2) return null;
-  const hrefOf = (to: number) =>
-    `${path}?${new URLSearchParams({ ...(search === '' ? {} : { q: search }), page: String(to) })}`;
+  const hrefOf = (to: number) => listAddress(path, { ...query, page: to });
   return (
     <Pagination
       label={t('pages')}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { EditingProvider } from '#features/kinds/components/editing.tsx';
 import { UnitForm } from '#features/kinds/components/unit-form.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
 import { findUnitView } from '#features/kinds/queries/find-unit-view.ts';
@@ -33,7 +34,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { record, view } = found;
   const mayEdit = !record.isTrashed && maySave(actor, scope, record.sourceLocale);
   return (
-    <>
+    <EditingProvider>
       <RecordHeader current={scope} record={record} view="edit" />
       <DoneNotice done={done} />
       <div className="desk-columns">
@@ -45,7 +46,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
         </div>
         <SidePanel actor={actor} at={at} record={record} scope={scope} />
       </div>
-    </>
+    </EditingProvider>
   );
 }
 
@@ -55,7 +56,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
  */
 function KeptForm({ formKey }: { formKey: string }) {
   return (
-    <>
+    <EditingProvider>
       {null}
       {null}
       <div className="desk-columns">
@@ -67,7 +68,7 @@ function KeptForm({ formKey }: { formKey: string }) {
         </div>
         {null}
       </div>
-    </>
+    </EditingProvider>
   );
 }
 

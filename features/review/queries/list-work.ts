@@ -1,0 +1,126 @@
+import { and, asc, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { appDb } from '#db/client.ts';
+import { person } from '#db/schema/accounts.ts';
+import { record, revision, unit } from '#db/schema/records.ts';
+import { holds } from '#features/accounts/policy.ts';
+import { type Actor, personIdOf } from '#features/ledger/model.ts';
+import type { KindName, Scope } from '#features/records/model.ts';
+import { mayReadDrafts } from '#features/records/policy.ts';
+import { FALLBACK, type Locale, LOCALES } from '#i18n/locales.ts';
+import { Problem } from '#platform/problem.ts';
+
+/** What may wait for somebody, in the order in which it is urgent. */
+export const WORK_LISTS = ['returned', 'review', 'release', 'drafts', 'outdated'] as const;
+
+/** What may wait for somebody. */
+export type WorkList = (typeof WORK_LISTS)[number];
+
+/** One unit that waits. */
+export interface WorkItem {
+  kind: KindName;
+  ref: string;
+  scope: Scope;
+  /** In the reader's language or the nearest that has one; `null` for a record without any title. */
+  title: string | null;
+  titleLocale: Locale | null;
+  updatedAt: Date;
+  /** Who wrote it last; `null` for what the product itself wrote. */
+  updatedBy: string | null;
+  /** Why it was returned. */
+  returnNote: string | null;
+  total: number;
+}
+
+interface Wish {
+  list: WorkList;
+  locale: Locale;
+  most: number;
+}
+
+/**
+ * Units that wait for somebody, what has waited longest first, but the newest of their own drafts.
+ *
+ * @returns at most `most`; each says how many there are in all
+ * @throws Problem `forbidden`: drafts are for staff
+ */
+export async function listWork(actor: Actor, { list, locale, most }: Wish): Promise<WorkItem[]> {
+  if (!mayReadDrafts(actor)) throw new Problem('forbidden');
+  const waits = conditionOf(actor, list);
+  if (waits === null) return [];
+  const titles = sql<Record<string, string>>`(select jsonb_object_agg(named.scope, named.content ->> 'title')
+    from ${unit} named where named.record_id = ${record.id} and named.content ? 'title')`;
+  const rows = await appDb()
+    .select({
+      kind: record.kind,
+      ref: record.ref,
+      scope: unit.scope,
+      titles,
+      updatedAt: unit.updatedAt,
+      updatedBy: person.name,
+      returnNote: unit.returnNote,
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(unit)
+    .innerJoin(record, eq(record.id, unit.recordId))
+    .leftJoin(person, eq(person.id, unit.updatedBy))
+    .where(and(isNull(record.deletedAt), waits))
+    .orderBy(list === 'drafts' ? desc(unit.updatedAt) : asc(unit.updatedAt), asc(record.id), asc(unit.scope))
+    .limit(most);
+  return rows.map(({ titles: named, ...row }) => ({ ...row, ...asNames(row), ...titleIn(named, locale) }));
+}
+
+/** Which units wait; `null` where none can, for somebody with these rights. */
+function conditionOf(actor: Actor, list: WorkList): SQL | null {
+  const own = sql`exists (select from ${revision} head where head.record_id = ${unit.recordId} and head.scope = ${unit.scope}
+    and head.n = ${unit.headRev} and head.author = ${personIdOf(actor)})`;
+  switch (list) {
+    case 'drafts':
+      return and(eq(unit.state, 'draft'), isNull(unit.returnNote), own) ?? null;
+    case 'returned':
+      return and(eq(unit.state, 'draft'), isNotNull(unit.returnNote), own) ?? null;
+    case 'review':
+      return within(
+        rightsOf(actor, ['publisher', 'administrator'], ['reviewer']),
+        and(eq(unit.state, 'in_review'), or(isNull(unit.submittedBy), ne(unit.submittedBy, personIdOf(actor) ?? ''))),
+      );
+    case 'release':
+      return within(rightsOf(actor, ['publisher', 'administrator'], ['reviewer']), eq(unit.state, 'approved'));
+    case 'outdated':
+      return within(
+        rightsOf(actor, ['editor', 'publisher', 'administrator'], ['translator', 'reviewer']),
+        sql`cardinality(${unit.stalePaths}) > 0`,
+      );
+  }
+}
+
+/** All units, or only translations into some languages; the same rules as in the policy of records, as a condition. */
+type Rights = 'all' | readonly Locale[];
+
+function rightsOf(
+  actor: Actor,
+  everywhere: Parameters<typeof holds>[1],
+  translations: Parameters<typeof holds>[1],
+): Rights {
+  if (holds(actor, everywhere)) return 'all';
+  return LOCALES.filter((locale) => holds(actor, translations, locale));
+}
+
+function within(rights: Rights, condition: SQL | undefined): SQL | null {
+  if (rights === 'all') return condition ?? null;
+  if (rights.length === 0) return null;
+  const scopes = sql.join(
+    rights.map((locale) => sql`${locale}`),
+    sql`, `,
+  );
+  return and(condition, sql`${unit.scope} in (${scopes})`, ne(unit.scope, record.sourceLocale)) ?? null;
+}
+
+function titleIn(titles: Record<string, string> | null, reader: Locale): Pick<WorkItem, 'title' | 'titleLocale'> {
+  const titleLocale = FALLBACK[reader].find((locale) => typeof titles?.[locale] === 'string') ?? null;
+  return { title: titleLocale === null ? null : (titles?.[titleLocale] ?? null), titleLocale };
+}
+
+/** The checks on the columns and the kernel's own writes guarantee these values. */
+function asNames(row: { kind: string; scope: string }): { kind: KindName; scope: Scope } {
+  return row as { kind: KindName; scope: Scope };
+}
