@@ -3,7 +3,8 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon-glyphs.ts';
 import type { NavEntry } from './nav-list.tsx';
 
-interface DeskEntry extends NavEntry {
+/** A part of the desk in its navigation. */
+export interface DeskEntry extends NavEntry {
   icon?: IconName | undefined;
   /** How much waits there. */
   badge?: ReactNode;

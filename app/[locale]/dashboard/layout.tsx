@@ -8,8 +8,8 @@ import { currentActor } from '#features/accounts/session.ts';
 import { LISTED_KINDS, listPath } from '#features/kinds/lists.ts';
 import { ANONYMOUS } from '#features/ledger/model.ts';
 import type { KindName } from '#features/records/model.ts';
-import { LANGUAGE_NAME, LOCALES, localisePath } from '#i18n/locales.ts';
-import { DeskShell } from '#ui/desk-shell.tsx';
+import { LANGUAGE_NAME, type Locale, LOCALES, localisePath } from '#i18n/locales.ts';
+import { type DeskEntry, DeskShell } from '#ui/desk-shell.tsx';
 import type { IconName } from '#ui/icon-glyphs.ts';
 import { LanguageSwitch } from '#ui/language-switch.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
@@ -43,31 +43,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ]);
   preloadFonts(locale);
   const { Accounts, Desk, Errors, FieldHints, Fields, Vocabulary } = messages;
-  const kinds = LISTED_KINDS.map((kind) => ({
-    key: kind,
-    text: t(`kinds.${kind}`),
-    href: localisePath(locale, listPath(kind)),
-    icon: ICONS[kind],
-  }));
-  const first = [
-    { key: 'today', text: t('today.title'), href: localisePath(locale, '/dashboard'), icon: 'dashboard' as const },
-    {
-      key: 'checks',
-      text: t('today.risksTitle'),
-      href: localisePath(locale, '/dashboard/checks'),
-      icon: 'clock' as const,
-    },
-  ];
-  const rest = [
-    {
-      key: 'synonyms',
-      text: t('synonyms'),
-      href: localisePath(locale, '/dashboard/synonyms'),
-      icon: 'search' as const,
-    },
-    { key: 'trash', text: t('trash'), href: localisePath(locale, '/dashboard/trash'), icon: 'close' as const },
-    { key: 'public', text: t('publicSite'), href: localisePath(locale, '/'), icon: 'external' as const },
-  ];
+  const entries = navigation(locale, t);
   const languages = LOCALES.map((lang) => ({
     lang,
     name: LANGUAGE_NAME[lang],
@@ -78,7 +54,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <NextIntlClientProvider messages={{ Accounts, Desk, Errors, FieldHints, Fields, Vocabulary }}>
       <DeskShell
         menu={t('menu')}
-        nav={{ label: t('navigation'), entries: [...first, ...kinds, ...rest] }}
+        nav={{ label: t('navigation'), entries }}
         person={
           actor.kind === 'person' ? (
             <>
@@ -94,4 +70,18 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </DeskShell>
     </NextIntlClientProvider>
   );
+}
+
+function navigation(locale: Locale, t: Awaited<ReturnType<typeof getTranslations<'Desk'>>>): DeskEntry[] {
+  const own = (key: string, text: string, { path, icon }: { path: `/${string}`; icon: IconName }) => {
+    return { key, text, href: localisePath(locale, path), icon };
+  };
+  return [
+    own('today', t('today.title'), { path: '/dashboard', icon: 'clock' }),
+    own('checks', t('today.risksTitle'), { path: '/dashboard/checks', icon: 'check' }),
+    ...LISTED_KINDS.map((kind) => own(kind, t(`kinds.${kind}`), { path: listPath(kind), icon: ICONS[kind] })),
+    own('synonyms', t('synonyms'), { path: '/dashboard/synonyms', icon: 'search' }),
+    own('trash', t('trash'), { path: '/dashboard/trash', icon: 'close' }),
+    own('public', t('publicSite'), { path: '/', icon: 'external' }),
+  ];
 }

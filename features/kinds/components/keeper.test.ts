@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AGAIN_MS, type KeepAnswer, Keeper, type Keeping, LONGEST_MS, PAUSE_MS } from './keeper.ts';
+import { AGAIN_MS, createKeeper, type KeepAnswer, type Keeping, LONGEST_MS, PAUSE_MS } from './keeper.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,7 +11,7 @@ afterEach(() => {
 /** A form, a server and a device to keep it, as a test has them behave. */
 function makeKeeper(answer: (text: string, baseRev: number) => Promise<KeepAnswer> | KeepAnswer) {
   const desk = { text: '', device: '', told: [] as Keeping[], sent: [] as [string, number][] };
-  const keeper = new Keeper({
+  const keeper = createKeeper({
     baseRev: 5,
     read: () => [['content.title', desk.text]],
     send: async ([field], baseRev) => {

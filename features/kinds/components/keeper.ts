@@ -43,125 +43,142 @@ const STATES: Partial<Record<ProblemCode, 'offline' | 'signedOut' | 'behind'>> =
 };
 
 /** Keeps what is typed in a form, without a hand and without touching the form. */
-export class Keeper {
-  readonly #parts: KeeperParts;
-  #base: number;
-  /** How often somebody typed, and how much of that the server has. */
-  #edits = 0;
-  #sent = 0;
-  #oldestAt: number | null = null;
-  #keeping: Keeping = { state: 'clean' };
-  #isHeld = false;
-  #underway: Promise<void> | null = null;
-  #sendTimer: ReturnType<typeof setTimeout> | undefined;
-  #deviceTimer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(parts: KeeperParts) {
-    this.#parts = parts;
-    this.#base = parts.baseRev;
-  }
-
-  /** The newest revision that holds what this form once said. */
-  get baseRev(): number {
-    return this.#base;
-  }
-
+export interface Keeper {
   /** Somebody typed. */
-  changed(): void {
-    this.#edits += 1;
-    this.#oldestAt ??= Date.now();
-    clearTimeout(this.#deviceTimer);
-    this.#deviceTimer = setTimeout(() => void this.#keepHere(), DEVICE_MS);
-    // What somebody else changed meanwhile is for a save to settle, before the eyes of the writer.
-    if (this.#keeping.state === 'behind') return;
-    if (this.#keeping.state !== 'saving') this.#tell({ state: 'unsaved' });
-    this.#plan(Math.max(0, Math.min(PAUSE_MS, this.#oldestAt + LONGEST_MS - Date.now())));
-  }
-
+  changed: () => void;
   /** The network may be back, or somebody has signed in elsewhere. */
-  retry(): void {
-    const { state } = this.#keeping;
-    if (this.#edits > this.#sent && (state === 'offline' || state === 'signedOut')) this.#plan(0);
-  }
-
+  retry: () => void;
   /** Waits for what is on its way; until `release` nothing more is sent. */
-  async hold(): Promise<void> {
-    this.#isHeld = true;
-    clearTimeout(this.#sendTimer);
-    await this.#underway;
-  }
-
-  release(): void {
-    this.#isHeld = false;
-  }
-
+  hold: () => Promise<void>;
+  release: () => void;
   /** Brings everything to the server now. */
-  async flush(): Promise<Flushed> {
-    for (let round = 0; round < FLUSHES_MAX && this.#isOpen(); round += 1) {
-      await this.#push();
-      if (this.#keeping.state === 'behind') return { refused: 'behind' };
-    }
-    return this.#isOpen() ? { refused: 'unsynced' } : { rev: this.#base };
-  }
+  flush: () => Promise<Flushed>;
+  /** The newest revision that holds what this form once said. */
+  baseRev: () => number;
+  stop: () => void;
+}
 
-  stop(): void {
-    clearTimeout(this.#sendTimer);
-    clearTimeout(this.#deviceTimer);
-  }
+/** What a keeper knows. */
+interface Kept {
+  readonly parts: KeeperParts;
+  base: number;
+  /** How often somebody typed, and how much of that the server has. */
+  edits: number;
+  sent: number;
+  oldestAt: number | null;
+  keeping: Keeping;
+  isHeld: boolean;
+  underway: Promise<void> | null;
+  sendTimer?: ReturnType<typeof setTimeout>;
+  deviceTimer?: ReturnType<typeof setTimeout>;
+}
 
-  #isOpen(): boolean {
-    return this.#underway !== null || this.#edits > this.#sent;
-  }
+/** Starts to keep a form. */
+export function createKeeper(parts: KeeperParts): Keeper {
+  const kept: Kept = {
+    parts,
+    base: parts.baseRev,
+    edits: 0,
+    sent: 0,
+    oldestAt: null,
+    keeping: { state: 'clean' },
+    isHeld: false,
+    underway: null,
+  };
+  return {
+    changed: () => noteChange(kept),
+    retry: () => {
+      const { state } = kept.keeping;
+      if (isOpen(kept) && (state === 'offline' || state === 'signedOut')) plan(kept, 0);
+    },
+    hold: async () => {
+      kept.isHeld = true;
+      clearTimeout(kept.sendTimer);
+      await kept.underway;
+    },
+    release: () => {
+      kept.isHeld = false;
+    },
+    flush: () => flush(kept),
+    baseRev: () => kept.base,
+    stop: () => {
+      clearTimeout(kept.sendTimer);
+      clearTimeout(kept.deviceTimer);
+    },
+  };
+}
 
-  #tell(keeping: Keeping): void {
-    this.#keeping = keeping;
-    this.#parts.tell(keeping);
-  }
+function noteChange(kept: Kept): void {
+  kept.edits += 1;
+  kept.oldestAt ??= Date.now();
+  clearTimeout(kept.deviceTimer);
+  kept.deviceTimer = setTimeout(() => void keepHere(kept), DEVICE_MS);
+  // What somebody else changed meanwhile is for a save to settle, before the eyes of the writer.
+  if (kept.keeping.state === 'behind') return;
+  if (kept.keeping.state !== 'saving') tell(kept, { state: 'unsaved' });
+  plan(kept, Math.max(0, Math.min(PAUSE_MS, kept.oldestAt + LONGEST_MS - Date.now())));
+}
 
-  #plan(ms: number): void {
-    clearTimeout(this.#sendTimer);
-    if (!this.#isHeld) this.#sendTimer = setTimeout(() => void this.#push(), ms);
+async function flush(kept: Kept): Promise<Flushed> {
+  for (let round = 0; round < FLUSHES_MAX && isOpen(kept); round += 1) {
+    await push(kept);
+    if (kept.keeping.state === 'behind') return { refused: 'behind' };
   }
+  return isOpen(kept) ? { refused: 'unsynced' } : { rev: kept.base };
+}
 
-  async #keepHere(): Promise<boolean> {
-    const values = this.#parts.read();
-    return values !== null && (await this.#parts.keep(values, this.#base));
-  }
+function isOpen({ underway, edits, sent }: Kept): boolean {
+  return underway !== null || edits > sent;
+}
 
-  async #push(): Promise<void> {
-    this.#underway ??= this.#pushNow().finally(() => {
-      this.#underway = null;
-    });
-    return this.#underway;
-  }
+function tell(kept: Kept, keeping: Keeping): void {
+  kept.keeping = keeping;
+  kept.parts.tell(keeping);
+}
 
-  async #pushNow(): Promise<void> {
-    clearTimeout(this.#sendTimer);
-    const values = this.#parts.read();
-    if (values === null) return;
-    const seen = this.#edits;
-    this.#tell({ state: 'saving' });
-    const answer = await this.#parts.send(values, this.#base);
-    if ('rev' in answer) await this.#settle(answer.rev, seen);
-    else await this.#refuse(answer.code);
-  }
+function plan(kept: Kept, ms: number): void {
+  clearTimeout(kept.sendTimer);
+  if (!kept.isHeld) kept.sendTimer = setTimeout(() => void push(kept), ms);
+}
 
-  async #settle(rev: number, seen: number): Promise<void> {
-    [this.#base, this.#sent, this.#oldestAt] = [rev, seen, null];
-    if (this.#edits > this.#sent) {
-      this.#tell({ state: 'unsaved' });
-      this.#plan(PAUSE_MS);
-      return;
-    }
-    clearTimeout(this.#deviceTimer);
-    await this.#parts.forget();
-    this.#tell({ state: 'kept', at: new Date() });
-  }
+async function keepHere({ parts, base }: Kept): Promise<boolean> {
+  const values = parts.read();
+  return values !== null && (await parts.keep(values, base));
+}
 
-  async #refuse(code: ProblemCode): Promise<void> {
-    const isOnDevice = await this.#keepHere();
-    const state = STATES[code];
-    this.#tell(state === undefined ? { state: 'refused', code, isOnDevice } : { state, isOnDevice });
-    if (state === 'offline') this.#plan(AGAIN_MS);
+async function push(kept: Kept): Promise<void> {
+  kept.underway ??= pushNow(kept).finally(() => {
+    kept.underway = null;
+  });
+  return kept.underway;
+}
+
+async function pushNow(kept: Kept): Promise<void> {
+  clearTimeout(kept.sendTimer);
+  const values = kept.parts.read();
+  if (values === null) return;
+  const seen = kept.edits;
+  tell(kept, { state: 'saving' });
+  const answer = await kept.parts.send(values, kept.base);
+  if ('rev' in answer) await settle(kept, answer.rev, seen);
+  else await refuse(kept, answer.code);
+}
+
+async function settle(kept: Kept, rev: number, seen: number): Promise<void> {
+  [kept.base, kept.sent, kept.oldestAt] = [rev, seen, null];
+  if (kept.edits > kept.sent) {
+    tell(kept, { state: 'unsaved' });
+    plan(kept, PAUSE_MS);
+    return;
   }
+  clearTimeout(kept.deviceTimer);
+  await kept.parts.forget();
+  tell(kept, { state: 'kept', at: new Date() });
+}
+
+async function refuse(kept: Kept, code: ProblemCode): Promise<void> {
+  const isOnDevice = await keepHere(kept);
+  const state = STATES[code];
+  tell(kept, state === undefined ? { state: 'refused', code, isOnDevice } : { state, isOnDevice });
+  if (state === 'offline') plan(kept, AGAIN_MS);
 }

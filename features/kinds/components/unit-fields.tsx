@@ -49,7 +49,7 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
     await keeper.hold();
     if (place.current === null) return;
     const form = new FormData(place.current);
-    form.set('baseRev', String(keeper.baseRev));
+    form.set('baseRev', String(keeper.baseRev()));
     form.set('submitKey', submitKeyFor(form, view.submitKey));
     const isTooLarge = lengthOf(form) > FORM_LENGTH_MAX;
     setTooLarge(isTooLarge);

@@ -23,11 +23,13 @@ export function useDeviceDraft(view: UnitView): OfferedDraft {
   useEffect(() => {
     const place = { person, record, scope };
     let isCurrent = true;
-    void findOnDevice(place).then(async (draft) => {
+    async function look() {
+      const draft = await findOnDevice(place);
       if (draft === null || !isCurrent) return;
       if (isShown(draft)) await forgetOnDevice(place);
       else setOffer(draft);
-    });
+    }
+    void look();
     return () => {
       isCurrent = false;
     };

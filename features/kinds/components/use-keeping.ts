@@ -6,7 +6,7 @@ import { autosaveUnitAction } from '../actions.ts';
 import type { UnitView } from '../unit-view.ts';
 import { type DraftPlace, type FormValues, forgetOnDevice, keepOnDevice, valuesOf } from './device-drafts.ts';
 import { useEditing } from './editing.tsx';
-import { type KeepAnswer, Keeper, type Keeping } from './keeper.ts';
+import { createKeeper, type KeepAnswer, type Keeper, type Keeping } from './keeper.ts';
 import { FORM_LENGTH_MAX, lengthOf, submitKeyFor } from './unit-post.ts';
 
 /** The keeping of one form, and where its words are right now. */
@@ -48,7 +48,7 @@ export function placeOf({ person, record, scope }: UnitView): DraftPlace {
 
 function keeperOf(form: RefObject<HTMLFormElement | null>, view: UnitView, tell: (keeping: Keeping) => void): Keeper {
   const place = placeOf(view);
-  return new Keeper({
+  return createKeeper({
     baseRev: view.baseRev,
     read: () => (form.current === null ? null : valuesOf(new FormData(form.current))),
     send: (values, baseRev) => send(view, values, baseRev),

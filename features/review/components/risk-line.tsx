@@ -24,16 +24,17 @@ export function RiskLine({ partnership }: { partnership: RiskyPartnership }) {
             <StatusBadge status={status} />
           </span>
         )}
-        <span>
-          {isEnding && changesOn !== null
-            ? t.rich(`ends.${risk}`, { date: () => <DateText date={changesOn} /> })
-            : t(`risks.${risk}`)}
-        </span>
-        <span>
-          {checkedOn === null
-            ? t('neverChecked')
-            : t.rich('lastChecked', { date: () => <DateText date={checkedOn} /> })}
-        </span>
+        {isEnding && changesOn !== null ? (
+          <span>{t.rich(`ends.${risk}`, { date: () => <DateText date={changesOn} /> })}</span>
+        ) : null}
+        {risk === 'contradicted' || risk === 'unchecked' ? <span>{t(`risks.${risk}`)}</span> : null}
+        {risk === 'unchecked' ? null : (
+          <span>
+            {checkedOn === null
+              ? t('neverChecked')
+              : t.rich('lastChecked', { date: () => <DateText date={checkedOn} /> })}
+          </span>
+        )}
       </p>
     </>
   );

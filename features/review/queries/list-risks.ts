@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { appDb } from '#db/client.ts';
-import { type Actor } from '#features/ledger/model.ts';
+import type { Actor } from '#features/ledger/model.ts';
 import { mayReadDrafts } from '#features/records/policy.ts';
 import type { PartnershipStatus } from '#features/vocabulary/model.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
@@ -57,7 +57,7 @@ const CHECKED_YEARS = 2;
 
 /**
  * Published partnerships whose facts want looking at: what readers see is expired or expires soon, sources contradict each
- * other, or nobody has checked for two years; imports that nobody has looked at come last.
+ * other and nobody has looked at it since, or nobody has checked for two years; imports that nobody has looked at come last.
  *
  * @throws Problem `forbidden`: this list is for staff
  */
@@ -87,7 +87,7 @@ function statement({ day, most, offset = 0, risk }: Wish) {
     ), contradicted as (
       select distinct a.record_id from claim a join claim b on b.record_id = a.record_id and b.path = a.path
         and b.field is not distinct from a.field
-      where a.accepted and not b.accepted and b.value is not null
+      where a.accepted and not b.accepted and b.value is not null and (a.checked_on is null or a.checked_on < ${since})
     ), imported as (
       select record_id from source group by record_id having bool_and(kind is not distinct from 'dataset')
     ), standing as (

@@ -17,7 +17,18 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('every list opens, names the state of each language and is accessible', async ({ page }) => {
-  for (const list of ['', '/checks', '/partnerships', '/places', '/organisations', '/programmes', '/themes', '/stories', '/trash', '/new']) {
+  for (const list of [
+    '',
+    '/checks',
+    '/partnerships',
+    '/places',
+    '/organisations',
+    '/programmes',
+    '/themes',
+    '/stories',
+    '/trash',
+    '/new',
+  ]) {
     await page.goto(`/dashboard${list}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);

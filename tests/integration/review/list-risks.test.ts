@@ -36,7 +36,8 @@ test('the most pressing comes first, and what is well stands in no list', async 
     sources: SOURCES.map((source) => ({ ...source, kind: 'dataset' })),
   });
   const other = { id: 'c9', path: 'type', value: 'twinning', sourceId: 's1', accepted: false };
-  const contradicted = await published({ claims: [...claims('2026-11-01'), other] });
+  const contradicted = await published({ claims: [...claims(), other] });
+  await published({ claims: [...claims('2026-11-01'), other] });
   const expiring = await published({ claims: claims('2026-11-01'), agreements: until('2027-01-31') });
   const expired = await published({ claims: claims('2026-11-01'), agreements: until('2026-10-31') });
   await published({ claims: claims('2026-11-01') });
