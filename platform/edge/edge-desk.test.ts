@@ -161,8 +161,7 @@ describe('what is sent to the desk', () => {
     expect(answer.text).toContain('ar-tooLarge');
     expect(askedFor().every((asked) => asked.body.length <= BODY_BYTES_MAX)).toBe(true);
     const document = await ask(edge.port, '/api/echo', { method: 'POST', body, headers });
-    const { 'content-type': type, 'access-control-allow-origin': readers } = document.headers;
-    expect([document.status, type, readers]).toEqual([413, 'application/problem+json', '*']);
+    expect(document).toMatchObject({ status: 413, headers: { 'content-type': 'application/problem+json' } });
     expect((await ask(edge.port, DESK)).status).toBe(200);
   });
 

@@ -127,5 +127,6 @@ describe('the open interface', () => {
     expect((await ask(edge.port, PATH, { method: 'POST' })).status).toBe(405);
     const { status, headers } = await ask(edge.port, `${PATH}?q=${'x'.repeat(1500)}`);
     expect([status, headers['content-type']]).toEqual([400, 'application/problem+json']);
+    expect(headers['access-control-allow-origin'], 'whoever may read answers may read why there is none').toBe('*');
   });
 });
