@@ -17,6 +17,8 @@ export interface UnitView {
   /** The fields of the facts, by which items are named. */
   factFields: FieldDescription[];
   content: Content;
+  /** The facts that need to be claimed, by their names. */
+  claimBearing: readonly string[];
   /** The newest facts of the record: texts of nested items are listed by them. */
   facts: Content;
   /** The source text beside a translation; `null` beside the source itself and the facts. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '#i18n/locales.ts';
-import { choice, code, flag, itemList, itemOf, line, partialDate, paragraph, webAddress } from './fields.ts';
+import { choice, code, factPath, flag, itemList, itemOf, line, partialDate, paragraph, webAddress } from './fields.ts';
 
 const SOURCE_KINDS = ['website', 'press', 'official', 'dataset', 'document', 'comparison'] as const;
 
@@ -24,8 +24,7 @@ export function sourceList() {
 export function claimList() {
   return itemList(
     {
-      /** `type`, `parties`, `parties.p1`, `agreements.a1`, `milestones.m2.date`, … */
-      path: z.string().regex(/^[a-zA-Z]+(?:\.[A-Za-z0-9-]+){0,2}$/u),
+      path: factPath(),
       value: z.union([paragraph(500), z.number(), z.boolean()]).optional(),
       sourceId: itemOf('sources'),
       /** The party that says so, by its id. */

@@ -11,6 +11,7 @@ export interface FieldMeta {
     | 'choices'
     | 'date'
     | 'decimal'
+    | 'fact'
     | 'flag'
     | 'integer'
     | 'item'
@@ -170,6 +171,14 @@ function itemId() {
 /** The name of an item of another list of the same facts: the source of an agreement, the side of a claim. */
 export function itemOf(list: string) {
   return itemId().register(fieldMeta, { control: 'item', itemsOf: list, leftToRight: true });
+}
+
+/** The path of a fact that a claim speaks of: `type`, `parties`, `agreements.a1`, `milestones.m2.date`, … */
+export function factPath() {
+  return z
+    .string()
+    .regex(/^[a-zA-Z]+(?:\.[A-Za-z0-9-]+){0,2}$/u)
+    .register(fieldMeta, { control: 'fact', leftToRight: true });
 }
 
 /** An ordered list of items with stable ids. */

@@ -14,12 +14,11 @@ export function findReferences(fields: readonly FieldDescription[], content: Con
   return fields.flatMap((field) => referencesIn(field, content[field.name], `${prefix}${field.name}`));
 }
 
+/** Another target for a pointer that may lead to records of some kinds; `null` leaves it. */
+type Replace = (target: string, to: readonly KindName[]) => string | null;
+
 /** The content with every pointer replaced; what `replace` answers `null` for stays as it is. */
-export function replaceReferences(
-  fields: readonly FieldDescription[],
-  content: Content,
-  replace: (target: string) => string | null,
-): Content {
+export function replaceReferences(fields: readonly FieldDescription[], content: Content, replace: Replace): Content {
   return Object.fromEntries(
     Object.entries(content).map(([name, value]) => {
       const field = fields.find((candidate) => candidate.name === name);
@@ -40,10 +39,11 @@ function referencesIn(field: FieldDescription, value: unknown, path: string): Fo
     .flatMap((item) => findReferences(field.items ?? [], item, `${path}.${String(item['id'])}.`));
 }
 
-function replaceIn(field: FieldDescription, value: unknown, replace: (target: string) => string | null): unknown {
-  if (field.control === 'reference' && typeof value === 'string') return replace(value) ?? value;
+function replaceIn(field: FieldDescription, value: unknown, replace: Replace): unknown {
+  const to = field.to ?? [];
+  if (field.control === 'reference' && typeof value === 'string') return replace(value, to) ?? value;
   if (field.control === 'references' && Array.isArray(value)) {
-    return value.map((target: unknown) => (typeof target === 'string' ? (replace(target) ?? target) : target));
+    return value.map((target: unknown) => (typeof target === 'string' ? (replace(target, to) ?? target) : target));
   }
   if (field.control !== 'list' || field.ofFacts === true || !Array.isArray(value)) return value;
   return value.map((item: unknown) =>

@@ -39,8 +39,8 @@ test('so is every file that is served beside them', () => {
   expect(inLanguages.map((file) => file.slice('app/[locale]'.length).replace(/\/route\.ts$/u, ''))).toEqual(
     LANGUAGE_FILES,
   );
-  // Only what the build writes there: the own modules of pages, under names that change with their content.
+  // Only what has names that change with its content: the own modules of pages, which the build writes there, and the fonts.
   const folder = `${ROOT}/public`;
-  const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'client') : [];
+  const others = existsSync(folder) ? readdirSync(folder).filter((name) => !['client', 'fonts'].includes(name)) : [];
   expect(others, 'files in public/ belong into PUBLIC_FILES').toEqual([]);
 });

@@ -13,6 +13,7 @@ import { type DeskEntry, DeskShell } from '#ui/desk-shell.tsx';
 import type { IconName } from '#ui/icon-glyphs.ts';
 import { LanguageSwitch } from '#ui/language-switch.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
+import { Palette } from './_components/palette.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -67,6 +68,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         wordmark={<Wordmark href={localisePath(locale, '/dashboard')} name={common('siteName')} />}
       >
         <main id="main">{children}</main>
+        {actor.kind === 'person' ? <DeskPalette entries={entries} languages={languages} /> : null}
       </DeskShell>
     </NextIntlClientProvider>
   );
@@ -84,4 +86,27 @@ function navigation(locale: Locale, t: Awaited<ReturnType<typeof getTranslations
     own('trash', t('trash'), { path: '/dashboard/trash', icon: 'close' }),
     own('public', t('publicSite'), { path: '/', icon: 'external' }),
   ];
+}
+
+interface DeskPaletteProps {
+  entries: readonly DeskEntry[];
+  languages: readonly { name: string; href: string; lang: Locale }[];
+}
+
+async function DeskPalette({ entries, languages }: DeskPaletteProps) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
+  const pages = entries.map(({ key, text, href }) => ({ key, text: String(text), href }));
+  const create = LISTED_KINDS.map((kind) => ({
+    key: `create-${kind}`,
+    text: t(`create.${kind}`),
+    href: localisePath(locale, `/dashboard/new?kind=${kind}`),
+  }));
+  const switches = languages.map(({ name, href, lang }) => ({ key: `language-${lang}`, text: name, href }));
+  return (
+    <Palette
+      entries={[...pages, ...create, ...switches]}
+      recordsPath={localisePath(locale, '/dashboard/records/')}
+      searchPath={`${localisePath(locale, listPath('partnership'))}?q=`}
+    />
+  );
 }

@@ -1,21 +1,22 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import { DIRECTION, isLocale } from '#i18n/locales.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextInput } from '#ui/text-input.tsx';
 import { typedText } from '../field-values.ts';
+import { ChoiceControl } from './choice-control.tsx';
 import { ChoicesControl } from './choices-control.tsx';
 import { type ControlProps, optionsId, type TextedProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
-import { itemName, namedItems } from './item-names.ts';
 import { ReferencesControl } from './references-control.tsx';
 import { useFieldTexts } from './use-field-texts.tsx';
+
+/** Controls of which one value is chosen. */
+const CHOSEN: ReadonlySet<string> = new Set(['choice', 'fact', 'item']);
 
 /** The control of one field, by its declaration. */
 export function FieldControl(props: ControlProps) {
@@ -24,7 +25,7 @@ export function FieldControl(props: ControlProps) {
   if (field.control === 'references') return <ReferencesControl {...props} texts={texts} />;
   if (field.control === 'choices') return <ChoicesControl {...props} texts={texts} />;
   if (field.control === 'flag') return <FlagControl {...props} texts={texts} />;
-  if (field.control === 'choice' || field.control === 'item') return <ChoiceControl {...props} texts={texts} />;
+  if (CHOSEN.has(field.control)) return <ChoiceControl {...props} texts={texts} />;
   return <TextControl key={path} {...props} texts={texts} />;
 }
 
@@ -66,29 +67,4 @@ function FlagControl({ path, value, texts }: TextedProps) {
   const checked = posted === null ? value === true : posted.has(name);
   const { id, label, hint, error } = texts;
   return <Checkbox defaultChecked={checked} error={error} hint={hint} id={id} label={label} name={name} />;
-}
-
-function ChoiceControl({ field, path, value, texts }: TextedProps) {
-  const t = useTranslations('Desk');
-  const { posted } = useFormView();
-  const name = `${CONTENT_PREFIX}${path}`;
-  const stored = typeof value === 'string' ? value : '';
-  const chosen = posted === null ? stored : (posted.get(name)?.[0] ?? '');
-  const choices = useChoices(field);
-  // A value that is offered no more stays chosen until somebody chooses another.
-  const known = chosen === '' || choices.some((choice) => choice.value === chosen);
-  const offered = known ? choices : [...choices, { value: chosen, text: chosen }];
-  return <Select {...texts} choices={offered} defaultValue={chosen} name={name} none={t('none')} />;
-}
-
-function useChoices(field: FieldDescription): { value: string; text: string }[] {
-  const { facts, factFields, scope, content, words, options } = useFormView();
-  if (field.itemsOf === undefined) {
-    return (field.choices ?? []).map((value) => ({ value, text: words.choice(field, value) }));
-  }
-  const list = factFields.find(({ name }) => name === field.itemsOf);
-  return namedItems(scope === 'facts' ? content : facts, field.itemsOf).map(({ id, item }) => ({
-    value: id,
-    text: `${itemName(list, item, { words, options })} (${id})`,
-  }));
 }

@@ -12,8 +12,9 @@ export interface ItemNaming {
 }
 
 /** The field that says best what an item is. */
-const NAMING_FIELDS = ['publisher', 'place', 'organisation', 'kind', 'status', 'value'];
-const DATE_FIELDS = ['title', 'signedOn', 'decidedOn', 'date', 'startedOn', 'year'];
+export const NAMING_FIELDS = ['publisher', 'place', 'organisation', 'kind', 'status', 'value'];
+/** And the one that tells it from others of its sort. */
+export const DATE_FIELDS = ['title', 'signedOn', 'decidedOn', 'date', 'startedOn', 'year'];
 
 /** An item of the facts in a few words: a party by its city, an agreement by its kind and date, a source by its publisher. */
 export function itemName(list: FieldDescription | undefined, item: Content, { words, options }: ItemNaming): string {

@@ -68,7 +68,7 @@ function Item({ field, id, index, item, number, isNew = false }: ItemProps) {
   const path = `${field.name}.${number}`;
   const name = `${CONTENT_PREFIX}${path}`;
   return (
-    <fieldset className="item">
+    <fieldset className="item" id={name}>
       <legend>{t('item', { list: words.label(field.name), number: String(index + 1) })}</legend>
       <input defaultValue={posted?.get(`${name}.id`)?.[0] ?? id} name={`${name}.id`} type="hidden" />
       <div className="item-fields">

@@ -5,9 +5,9 @@ import { changedPaths, flatten } from '#features/records/paths.ts';
 import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
 import type { ListedRevision } from '#features/records/queries/list-revisions.ts';
 import { DIRECTION, isLocale } from '#i18n/locales.ts';
+import { changedTexts } from './changed-texts.tsx';
 import { useFieldWords } from './field-names.ts';
 import { pathName } from './path-name.ts';
-import { ValueText } from './value-text.tsx';
 
 interface RevisionChangesProps {
   kind: KindName;
@@ -18,7 +18,7 @@ interface RevisionChangesProps {
   options: readonly ReferenceOption[];
 }
 
-/** What a revision changed, each place with what stood there before. */
+/** What a revision changed, each place with what stood there before, word by word. */
 export function RevisionChanges({ kind, scope, revision, factFields, facts, options }: RevisionChangesProps) {
   const t = useTranslations('Desk');
   const words = useFieldWords(kind);
@@ -27,26 +27,26 @@ export function RevisionChanges({ kind, scope, revision, factFields, facts, opti
   const written = isLocale(scope) ? { lang: scope, dir: DIRECTION[scope] } : {};
   return (
     <dl className="changes">
-      {changedPaths(before, content).map((path) => (
-        <div className="change" key={path}>
-          <dt>
-            {pathName(path, { words, factFields, facts, content, options })}
-            {path.includes('#') ? ` · ${t('changeOrder')}` : ''}
-          </dt>
-          <dd className="change-before">
-            <span className="change-side">{t('changeBefore')}</span>
-            <del {...written}>
-              <ValueText options={options} value={flatBefore.get(path)} />
-            </del>
-          </dd>
-          <dd className="change-after">
-            <span className="change-side">{t('changeAfter')}</span>
-            <ins {...written}>
-              <ValueText options={options} value={flatAfter.get(path)} />
-            </ins>
-          </dd>
-        </div>
-      ))}
+      {changedPaths(before, content).map((path) => {
+        const sides = { before: flatBefore.get(path), after: flatAfter.get(path) };
+        const { gone, come } = changedTexts({ ...sides, language: isLocale(scope) ? scope : 'und', options });
+        return (
+          <div className="change" key={path}>
+            <dt>
+              {pathName(path, { words, factFields, facts, content, options })}
+              {path.includes('#') ? ` · ${t('changeOrder')}` : ''}
+            </dt>
+            <dd className="change-before">
+              <span className="change-side">{t('changeBefore')}</span>
+              <div {...written}>{gone}</div>
+            </dd>
+            <dd className="change-after">
+              <span className="change-side">{t('changeAfter')}</span>
+              <div {...written}>{come}</div>
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

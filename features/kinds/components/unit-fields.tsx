@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormState, RefusedState } from '#features/accounts/form-state.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { optionText } from '../field-values.ts';
@@ -35,6 +35,7 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
   const place = useRef<HTMLFormElement>(null);
   const shown = useShown(view, state, restored);
   const { keeper, keeping } = useKeeping(place, shown);
+  useSaveKey(place);
   useLeaveGuard(!isPending && keeping.state !== 'clean' && keeping.state !== 'kept');
   useEffect(() => {
     if (restored !== null) keeper.changed();
@@ -77,6 +78,19 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
       </form>
     </FormViewProvider>
   );
+}
+
+/** Ctrl+S saves, whatever letters the keyboard has. */
+function useSaveKey(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const save = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      form.current?.requestSubmit();
+    };
+    window.addEventListener('keydown', save);
+    return () => window.removeEventListener('keydown', save);
+  }, [form]);
 }
 
 function Conflict({ state, view }: { state: FormState; view: FormView }) {

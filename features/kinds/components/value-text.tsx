@@ -8,13 +8,14 @@ import { namedReference } from '../field-values.ts';
 /** A stored value of any field, for reading beside another one. */
 export function ValueText({ value, options }: { value: unknown; options: readonly ReferenceOption[] }) {
   const t = useTranslations('Desk');
-  const text = plainText(value, options);
+  const text = wordsOfValue(value, options);
   return text === '' ? <em className="value-empty">{t('empty')}</em> : <p className="value-text">{text}</p>;
 }
 
-function plainText(value: unknown, options: readonly ReferenceOption[]): string {
+/** A stored value of any field in words; empty where there is none. */
+export function wordsOfValue(value: unknown, options: readonly ReferenceOption[]): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map((one) => plainText(one, options)).join('\n');
+  if (Array.isArray(value)) return value.map((one) => wordsOfValue(one, options)).join('\n');
   if (isPlainObject(value)) return blockText(value);
   return namedReference(String(value), options);
 }

@@ -43,6 +43,7 @@ export async function findUnitView(
     ...shownUnit(record, scope),
     fields: scope === 'facts' ? factFields : describeFields(KINDS[kind].text),
     factFields,
+    claimBearing: KINDS[kind].claimBearing,
     facts: unitOf(record, 'facts')?.content ?? {},
     source: isTranslation ? (unitOf(record, sourceLocale)?.content ?? null) : null,
     options,

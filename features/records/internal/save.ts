@@ -8,7 +8,7 @@ import { kindNamed } from '../kind.ts';
 import { mergeThreeWay, settle } from '../merge.ts';
 import { type Content, NOT_BEGUN, type RecordRow, type RevisionKind, SCOPES, type UnitRow } from '../model.ts';
 import { findRevisionContent } from './load-record.ts';
-import { resolveShortNames } from './resolve-short-names.ts';
+import { resolveNames } from './resolve-names.ts';
 import { writeUnit } from './write-unit.ts';
 
 /** What a posted or autosaved unit carries. */
@@ -52,7 +52,7 @@ export async function save(
   if (record.deletedAt !== null) throw new Problem('stateRefused');
   const { scope, baseRev } = asked;
   const kind = kindNamed(record.kind);
-  const named = scope === 'facts' ? await resolveShortNames(context.tx, kind, asked.content) : asked.content;
+  const named = scope === 'facts' ? await resolveNames(context.tx, kind, asked.content) : asked.content;
   const mine = checkDraft(kind, { scope, content: named, today: siteDayOf(context.now) });
   const next = {
     record,

@@ -127,6 +127,12 @@ test('a record goes to the trash and comes back; one in use is kept and says by 
   await page.getByText(t('Desk.moreActions')).first().click();
   await page.getByRole('button', { name: t('Desk.moveToTrash') }).click();
   await expect(page.getByRole('status')).toHaveText(t('Desk.done.trash'));
+  await page.getByRole('button', { name: t('Desk.undo') }).click();
+  await expect(page.getByRole('status')).toHaveText(t('Desk.done.untrash'));
+  await openUnit(page, ref, 'ar');
+  await page.getByText(t('Desk.moreActions')).first().click();
+  await page.getByRole('button', { name: t('Desk.moveToTrash') }).click();
+  await expect(page.getByRole('status')).toHaveText(t('Desk.done.trash'));
   await page.goto('/dashboard/trash');
   await page
     .getByRole('row')

@@ -3,6 +3,13 @@ import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Fails where axe finds letters that are too faint on what they stand on: all that a theme can change. */
+export async function expectContrast(page: Page): Promise<void> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.withRules(['color-contrast', 'link-in-text-block']).analyze();
+  expect(wordsOf(violations), `axe on ${page.url()}`).toEqual([]);
+}
+
 /**
  * Fails where axe finds anything against WCAG 2.2 AA or its own good practice on the page as it stands now.
  *
@@ -12,8 +19,11 @@ export async function expectAccessible(page: Page, except: string[] = []): Promi
   // No page has frames, so one call per page will do; naming what is in order as well would take three times as long.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const { violations } = await axe.withTags(TAGS).disableRules(except).analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+  expect(wordsOf(violations), `axe on ${page.url()}`).toEqual([]);
+}
+
+function wordsOf(violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']): string[] {
+  return violations.map(({ id, help, nodes }) => {
+    return `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`;
+  });
 }

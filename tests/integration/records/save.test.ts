@@ -176,6 +176,37 @@ describe('two writers', () => {
   });
 });
 
+describe('a record that somebody names in a field', () => {
+  const sides = (names: readonly string[]) => ({
+    parties: names.map((place, at) => ({ id: `p${String(at)}`, place })),
+  });
+
+  test('is found by its title in any language or its short name, where only one has it', async () => {
+    const one = await aPlace({ texts: { ar: { title: 'بريمن' }, de: { title: 'Bremen' } } });
+    const other = await aPlace({ texts: { ar: { title: 'إزمير' } } });
+    const { id } = await aPartnership();
+    const content = sides([' Bremen ', `إزمير (${other.ref})`]);
+    await save(id, { scope: 'facts', baseRev: 1, content });
+    expect((await unitOf(id, 'facts'))?.content).toMatchObject(sides([one.id, other.id]));
+  });
+
+  test('is refused where several have the title, where it lies in the trash, and where it is of another kind', async () => {
+    await aPlace({ texts: { ar: { title: 'فرانكفورت' } } });
+    await aPlace({ texts: { ar: { title: 'فرانكفورت' } } });
+    const trashed = await aPlace({ texts: { ar: { title: 'المحذوفة' } } });
+    await runCommand(trashRecord, { record: trashed.id }, callBy());
+    await aRecord('theme', { texts: { ar: { title: 'الموانئ' } } });
+    const { id } = await aPartnership();
+    for (const name of ['فرانكفورت', 'المحذوفة', 'الموانئ', 'أتلانتس']) {
+      const saving = save(id, { scope: 'facts', baseRev: 1, content: sides([name]) });
+      await expect(saving, name).rejects.toMatchObject({
+        code: 'invalid',
+        detail: { fields: [{ path: 'parties.0.place' }] },
+      });
+    }
+  });
+});
+
 describe('autosaving', () => {
   test('keeps what is being typed as a revision of its kind and answers with numbers only', async () => {
     const { id } = await aPlace();

@@ -13,9 +13,13 @@ export interface ListQuery {
   page: number;
   /** What was just done, for the notice at the top. */
   done: string | null;
+  /** The record that was just thrown away, to be brought back with one press. */
+  thrown: string | null;
   /** Changes with each save, so that the form after it is a new one; otherwise it stays with what is typed in it. */
   at: string;
 }
+
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/u;
 
 /** Reads the query of a list; anything unexpected counts as not given. */
 export function readListQuery(query: Readonly<Record<string, string | string[] | undefined>>): ListQuery {
@@ -26,6 +30,7 @@ export function readListQuery(query: Readonly<Record<string, string | string[] |
     scope: SCOPES.find((scope) => scope === textOf(query['part'])),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
     done: textOf(query['done']) || null,
+    thrown: UUID.test(textOf(query['thrown'])) ? textOf(query['thrown']) : null,
     at: textOf(query['at']).slice(0, 40),
   };
 }

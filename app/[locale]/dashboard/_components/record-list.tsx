@@ -1,4 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { v7 as uuidv7 } from 'uuid';
+import { untrashRecordAction } from '#features/kinds/actions.ts';
+import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import { shownState, UnitStateTag } from '#features/kinds/components/unit-state.tsx';
 import { listPath, recordPath } from '#features/kinds/lists.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
@@ -25,7 +28,7 @@ interface RecordListProps {
 /** The records of a kind with the state of each language. */
 export async function RecordList({ actor, kind, query }: RecordListProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
-  const { search, standing, scope, page, done } = query;
+  const { search, standing, scope, page, done, thrown } = query;
   const { rows, total } = await listDeskRecords(actor, { kind, locale, search, standing, scope, isTrash: false, page });
   const path = localisePath(locale, listPath(kind));
   const isFiltered = search !== '' || standing !== undefined;
@@ -43,6 +46,7 @@ export async function RecordList({ actor, kind, query }: RecordListProps) {
         title={t(`kinds.${kind}`)}
       />
       <DoneNotice done={done} />
+      {thrown === null || done !== 'trash' || !mayCreate(actor) ? null : <BringBack path={path} thrown={thrown} />}
       <ListFilter path={path} query={query} />
       <p className="list-count">{t('count', { count: total })}</p>
       {rows.length === 0 ? (
@@ -56,6 +60,12 @@ export async function RecordList({ actor, kind, query }: RecordListProps) {
       <ListPages path={path} query={query} total={total} />
     </>
   );
+}
+
+async function BringBack({ path, thrown }: { path: string; thrown: string }) {
+  const t = await getTranslations('Desk');
+  const hidden = { record: thrown, submitKey: uuidv7(), back: `${path}?done=untrash` };
+  return <DeedForm action={untrashRecordAction} hidden={hidden} icon="history" label={t('undo')} />;
 }
 
 async function RecordTable({ rows, locale }: { rows: readonly DeskListed[]; locale: Locale }) {

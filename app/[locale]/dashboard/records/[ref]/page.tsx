@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { KINDS } from '#features/kinds/all.ts';
 import { EditingProvider } from '#features/kinds/components/editing.tsx';
+import { ReadyList } from '#features/kinds/components/ready-list.tsx';
 import { UnitForm } from '#features/kinds/components/unit-form.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
 import { findUnitView } from '#features/kinds/queries/find-unit-view.ts';
+import type { UnitView } from '#features/kinds/unit-view.ts';
+import { findPublishProblems } from '#features/records/check-content.ts';
 import type { Scope } from '#features/records/model.ts';
 import { maySave } from '#features/records/policy.ts';
 import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
 import { Notice } from '#ui/notice.tsx';
 import { DoneNotice } from '../../_components/done-notice.tsx';
 import { readListQuery } from '../../_components/list-query.ts';
@@ -44,10 +49,18 @@ export default async function RecordPage({ params, searchParams }: Props) {
             <UnitForm key={formKey} view={view} />
           </fieldset>
         </div>
-        <SidePanel actor={actor} at={at} record={record} scope={scope} />
+        <SidePanel actor={actor} at={at} ready={<Ready record={record} view={view} />} record={record} scope={scope} />
       </div>
     </EditingProvider>
   );
+}
+
+/** What still keeps the unit from readers; nothing for one that they have as it is, or that nobody has begun. */
+function Ready({ record: { units, kind, isTrashed }, view }: { record: DeskRecord; view: UnitView }) {
+  const unit = units.find(({ scope }) => scope === view.scope);
+  if (isTrashed || unit === undefined || unit.publishedRev === unit.headRev) return null;
+  const checked = { scope: view.scope, content: unit.content, today: siteDayOf(new Date()) };
+  return <ReadyList problems={findPublishProblems(KINDS[kind], checked)} view={view} />;
 }
 
 /**

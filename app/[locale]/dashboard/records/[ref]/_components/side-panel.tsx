@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import {
   approveUnitAction,
@@ -25,6 +26,8 @@ interface SidePanelProps {
   actor: PersonActor;
   record: DeskRecord;
   scope: Scope;
+  /** What still keeps the unit from readers. */
+  ready: ReactNode;
   /** Which form stands beside: deeds that leave the text alone lead back to the same one. */
   at: string;
 }
@@ -45,6 +48,7 @@ export async function SidePanel(props: SidePanelProps) {
           })}
         </p>
       )}
+      {props.ready}
       <ReleasePanel {...props} />
       {unit === undefined ? null : <ReviewPanel {...props} unit={unit} />}
       <MorePanel {...props} unit={unit} />
@@ -114,7 +118,7 @@ async function MorePanel({ actor, record, scope, unit }: SidePanelProps & { unit
         {mayTrash(actor, wasPublished) ? (
           <DeedForm
             action={trashRecordAction}
-            hidden={{ ...keyed, back: localisePath(locale, `${listPath(record.kind)}?done=trash`) }}
+            hidden={{ ...keyed, back: localisePath(locale, `${listPath(record.kind)}?done=trash&thrown=${record.id}`) }}
             label={t('moveToTrash')}
             look="danger"
           >

@@ -23,6 +23,7 @@ import { deskTime } from '../../../_components/desk-time.ts';
 import { isRef } from '../_components/open-record.ts';
 import { readScope } from '../_components/read-scope.ts';
 import { RecordHeader } from '../_components/record-header.tsx';
+import { type AskedComparison, RevisionComparison } from '../_components/revision-comparison.tsx';
 
 type Props = PageProps<'/[locale]/dashboard/records/[ref]/history'>;
 
@@ -46,7 +47,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       {unit === undefined ? (
         <EmptyState title={t('historyEmpty')} />
       ) : (
-        <Revisions actor={actor} asked={Number(query['upTo'])} record={record} unit={unit} />
+        <Revisions
+          actor={actor}
+          asked={Number(query['upTo'])}
+          comparison={{ from: Number(query['from']), to: Number(query['to']) }}
+          record={record}
+          unit={unit}
+        />
       )}
     </>
   );
@@ -58,9 +65,10 @@ interface RevisionsProps {
   unit: DeskUnit;
   /** The newest revision that the address asks for; anything but a number stands for the newest of all. */
   asked: number;
+  comparison: AskedComparison;
 }
 
-async function Revisions({ actor, record, unit, asked }: RevisionsProps) {
+async function Revisions({ actor, record, unit, asked, comparison }: RevisionsProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { scope, headRev } = unit;
   const upTo = Number.isInteger(asked) && asked > 0 ? Math.min(asked, headRev) : headRev;
@@ -72,6 +80,7 @@ async function Revisions({ actor, record, unit, asked }: RevisionsProps) {
   const older = `${recordPath(record.ref)}/history?unit=${scope}&upTo=${String(oldest - 1)}`;
   return (
     <>
+      <RevisionComparison actor={actor} asked={comparison} options={options} record={record} unit={unit} />
       <ol className="revisions">
         {revisions.map((revision) => (
           <li key={revision.n}>
