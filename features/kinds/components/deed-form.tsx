@@ -20,23 +20,25 @@ interface DeedFormProps {
   label: string;
   look?: ButtonLook;
   icon?: IconName | undefined;
+  /** What becomes of words in the form beside that the server does not have: by default they are sent first. */
+  words?: 'sent' | 'dropped' | 'left';
   children?: ReactNode;
 }
 
 /** One deed as a form with one button; why it was refused is said beside it. */
-export function DeedForm({ action, hidden, label, look = 'secondary', icon, children }: DeedFormProps) {
+export function DeedForm({ action, hidden, label, look = 'secondary', icon, words = 'sent', children }: DeedFormProps) {
   const { state, post, send, isPending } = useSending(action);
   const editing = useEditing();
   const [unsynced, setUnsynced] = useState<RefusedState | null>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     const form = formOf(event);
-    const open = editing?.current() ?? null;
-    const flushed = open === null ? null : await open.flush();
+    const open = words === 'left' ? null : (editing?.current() ?? null);
+    const flushed = open === null || words === 'dropped' ? null : await open.flush();
     const isRefused = flushed !== null && 'refused' in flushed;
     setUnsynced(isRefused ? UNSYNCED[flushed.refused] : null);
     if (isRefused) return;
-    if (open !== null && flushed !== null) meanNewest(form, open.scope, flushed.rev);
+    if (open !== null) meanNewest(form, open.scope, open.rev());
     send(form);
   }
 

@@ -11,6 +11,8 @@ export interface OpenForm {
   scope: Scope;
   /** Saves what is typed and not yet kept; answers at once where everything is. */
   flush: () => Promise<Flushed>;
+  /** The newest revision that holds what the form once said. */
+  rev: () => number;
 }
 
 /** Where the open form says that it is there, and deeds find it. */

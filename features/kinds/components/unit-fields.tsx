@@ -54,7 +54,8 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
     form.set('submitKey', submitKeyFor(form, view.submitKey));
     const isTooLarge = lengthOf(form) > FORM_LENGTH_MAX;
     setTooLarge(isTooLarge);
-    if (!isTooLarge) send(form);
+    if (isTooLarge) keeper.release();
+    else send(form);
   }
 
   return (

@@ -21,7 +21,10 @@ function KeptUnitForm({ view, sending }: { view: UnitView; sending: Sending }) {
   return (
     <>
       {offer === null ? null : <DraftOffer draft={offer} onDrop={drop} onRestore={restore} />}
-      <UnitFields key={restored?.at ?? ''} restored={restored} sending={sending} view={view} />
+      {/* What would be typed now would take the place of what the device keeps. */}
+      <div inert={offer !== null}>
+        <UnitFields key={restored?.at ?? ''} restored={restored} sending={sending} view={view} />
+      </div>
     </>
   );
 }

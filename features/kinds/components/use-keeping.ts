@@ -36,7 +36,10 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, view: UnitVi
       keeper.stop();
     };
   }, [keeper]);
-  useEffect(() => editing?.open({ scope, flush: () => keeper.flush() }), [editing, keeper, scope]);
+  useEffect(
+    () => editing?.open({ scope, flush: () => keeper.flush(), rev: () => keeper.baseRev() }),
+    [editing, keeper, scope],
+  );
 
   return { keeper, keeping };
 }

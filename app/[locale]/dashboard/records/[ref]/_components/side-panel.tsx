@@ -106,6 +106,7 @@ async function MorePanel({ actor, record, scope, unit }: SidePanelProps & { unit
             action={discardDraftAction}
             hidden={{ ...keyed, scope, rev: unit.headRev, back }}
             label={t('discard')}
+            words="dropped"
           />
         ) : null}
         {mayCreate(actor) ? (
@@ -113,6 +114,7 @@ async function MorePanel({ actor, record, scope, unit }: SidePanelProps & { unit
             action={duplicateRecordAction}
             hidden={{ ...keyed, prefix: prefixOf(locale) }}
             label={t('duplicate')}
+            words="left"
           />
         ) : null}
         {mayTrash(actor, wasPublished) ? (
@@ -121,6 +123,7 @@ async function MorePanel({ actor, record, scope, unit }: SidePanelProps & { unit
             hidden={{ ...keyed, back: localisePath(locale, `${listPath(record.kind)}?done=trash&thrown=${record.id}`) }}
             label={t('moveToTrash')}
             look="danger"
+            words="left"
           >
             <p>{t('trashConfirm')}</p>
           </DeedForm>
