@@ -9,7 +9,7 @@ import { textsIn } from '#tests/e2e/support/texts.ts';
 const t = textsIn('ar');
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`two people on one text, the second ${javaScriptEnabled ? 'with' : 'without'} script`, () => {
+  test.describe(`two people on one text, the second ${javaScriptEnabled ? 'with' : 'without'} script @desktop`, () => {
     test('the same place: both texts are shown, one is chosen, nothing is lost', async ({ page, browser, noise }) => {
       const { ref, second } = await meet(page, { browser, noise, javaScriptEnabled });
       const [mine, theirs, title] = [unique('نص الثاني'), unique('نص الأول'), unique('عنوان الثاني')];

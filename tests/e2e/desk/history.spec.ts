@@ -6,7 +6,7 @@ import { textsIn } from '#tests/e2e/support/texts.ts';
 
 const t = textsIn('ar');
 
-test('any two revisions are compared word by word', async ({ page }) => {
+test('any two revisions are compared word by word @desktop', async ({ page }) => {
   await signIn(page, await makePerson('editor'));
   const ref = await createRecord(page, 'partnership', unique('شراكة'));
   await openUnit(page, ref, 'ar');

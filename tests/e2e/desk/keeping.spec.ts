@@ -10,7 +10,7 @@ const t = textsIn('ar');
 const KEPT = t('Desk.keeping.kept', { at: '' }).trim();
 const LEAD = t('Fields.lead');
 
-test('what is typed is kept by itself, and the form is left alone', async ({ page }) => {
+test('what is typed is kept by itself, and the form is left alone @desktop', async ({ page }) => {
   const ref = await begin(page);
   const [first, second] = [unique('مقدمة'), unique('تتمة')];
   await page.getByLabel(LEAD).fill(first);
@@ -29,7 +29,11 @@ test('what is typed is kept by itself, and the form is left alone', async ({ pag
   await save(page);
 });
 
-test('without a network words stay on the device, and go when it is back', async ({ page, context, noise }) => {
+test('without a network words stay on the device, and go when it is back @desktop', async ({
+  page,
+  context,
+  noise,
+}) => {
   const ref = await begin(page);
   const text = unique('كُتب بلا اتصال');
   noise.allowFailure('/dashboard/records/');
@@ -43,7 +47,7 @@ test('without a network words stay on the device, and go when it is back', async
   await expect(page.getByLabel(LEAD)).toHaveValue(text);
 });
 
-test('a window that is closed before its words arrived gives them back', async ({ page, context, noise }) => {
+test('a window that is closed before its words arrived gives them back @desktop', async ({ page, context, noise }) => {
   const person = await makePerson('editor');
   await signIn(page, person);
   const ref = await createRecord(page, 'partnership', unique('شراكة'));
@@ -70,7 +74,7 @@ test('a window that is closed before its words arrived gives them back', async (
   await expect(again.getByText(t('Desk.keeping.found'))).toHaveCount(0);
 });
 
-test('after the session ended words wait on the device for the next one', async ({ page, browser, noise }) => {
+test('after the session ended words wait on the device for the next one @desktop', async ({ page, browser, noise }) => {
   const { page: second, person } = await windowOf(browser, 'editor');
   noise.watch(second.context());
   const ref = await begin(page);
@@ -90,7 +94,7 @@ test('after the session ended words wait on the device for the next one', async 
   await second.context().close();
 });
 
-test('somebody else’s work is not overwritten by itself; saving brings both together', async ({
+test('somebody else’s work is not overwritten by itself; saving brings both together @desktop', async ({
   page,
   browser,
   noise,
@@ -110,7 +114,7 @@ test('somebody else’s work is not overwritten by itself; saving brings both to
   await second.context().close();
 });
 
-test('a text is handed over as it stands in sight', async ({ page }) => {
+test('a text is handed over as it stands in sight @desktop', async ({ page }) => {
   const ref = await begin(page);
   const text = unique('آخر ما كُتب');
   await page.getByLabel(LEAD).fill(text);
