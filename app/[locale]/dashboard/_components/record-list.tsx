@@ -13,8 +13,8 @@ import { DataTable } from '#ui/data-table.tsx';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { Pagination } from '#ui/pagination.tsx';
 import { deskTime } from './desk-time.ts';
+import { DeskPages } from './desk-pages.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import { ListFilter } from './list-filter.tsx';
 import { listAddress, type ListQuery } from './list-query.ts';
@@ -57,7 +57,11 @@ export async function RecordList({ actor, kind, query }: RecordListProps) {
       ) : (
         <RecordTable locale={locale} rows={rows} />
       )}
-      <ListPages path={path} query={query} total={total} />
+      <DeskPages
+        hrefOf={(to) => listAddress(path, { ...query, page: to })}
+        page={page}
+        pages={Math.ceil(total / DESK_PAGE_SIZE)}
+      />
     </>
   );
 }
@@ -118,26 +122,5 @@ async function RecordLink({ row, locale }: { row: DeskListed; locale: Locale }) 
         {row.ref}
       </bdi>
     </span>
-  );
-}
-
-interface ListPagesProps {
-  path: string;
-  query: ListQuery;
-  total: number;
-}
-
-async function ListPages({ path, query: { page, ...query }, total }: ListPagesProps) {
-  const t = await getTranslations('Desk');
-  const pages = Math.ceil(total / DESK_PAGE_SIZE);
-  if (pages < 2) return null;
-  const hrefOf = (to: number) => listAddress(path, { ...query, page: to });
-  return (
-    <Pagination
-      label={t('pages')}
-      next={page < pages ? { href: hrefOf(page + 1), text: t('next') } : undefined}
-      position={t('pagePosition', { page, pages })}
-      previous={page > 1 ? { href: hrefOf(page - 1), text: t('previous') } : undefined}
-    />
   );
 }

@@ -19,7 +19,7 @@ import { siteDayOf } from '#i18n/time-zone.ts';
 import { addressWith, valueOf } from '#ui/address-with.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Pagination } from '#ui/pagination.tsx';
+import { DeskPages } from '../_components/desk-pages.tsx';
 import { DoneNotice } from '../_components/done-notice.tsx';
 import { readListQuery } from '../_components/list-query.ts';
 
@@ -64,7 +64,11 @@ export default async function ChecksPage({ searchParams }: PageProps<'/[locale]/
           ))}
         </ul>
       )}
-      <RiskPages locale={locale} page={page} risk={risk} total={total} />
+      <DeskPages
+        hrefOf={(to) => addressOf(locale, { risk, page: to })}
+        page={page}
+        pages={Math.ceil(total / PAGE_SIZE)}
+      />
     </>
   );
 }
@@ -118,28 +122,6 @@ async function RiskChips({
         </a>
       ))}
     </nav>
-  );
-}
-
-interface RiskPagesProps {
-  locale: Locale;
-  page: number;
-  risk: Risk | undefined;
-  total: number;
-}
-
-async function RiskPages({ locale, page, risk, total }: RiskPagesProps) {
-  const t = await getTranslations('Desk');
-  const pages = Math.ceil(total / PAGE_SIZE);
-  if (pages < 2) return null;
-  const hrefOf = (to: number) => addressOf(locale, { risk, page: to });
-  return (
-    <Pagination
-      label={t('pages')}
-      next={page < pages ? { href: hrefOf(page + 1), text: t('next') } : undefined}
-      position={t('pagePosition', { page, pages })}
-      previous={page > 1 ? { href: hrefOf(page - 1), text: t('previous') } : undefined}
-    />
   );
 }
 
