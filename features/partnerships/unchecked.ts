@@ -1,3 +1,4 @@
+import { yearsBefore } from '#features/records/partial-date.ts';
 import type { PartnershipStatus } from '#features/vocabulary/model.ts';
 
 /**
@@ -6,4 +7,16 @@ import type { PartnershipStatus } from '#features/vocabulary/model.ts';
  */
 export function isUnchecked({ isImported }: { isImported: boolean }, status: PartnershipStatus): boolean {
   return isImported && status === 'unknown';
+}
+
+/** Who was not checked for so long may have changed. */
+const CHECKED_YEARS = 2;
+
+/**
+ * From which day on a check counts: what nobody has checked since wants checking again.
+ *
+ * @param day - the calendar day for which that is asked, `YYYY-MM-DD`
+ */
+export function checkedSince(day: string): string {
+  return yearsBefore(day, CHECKED_YEARS);
 }

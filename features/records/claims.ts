@@ -38,10 +38,7 @@ export function confirmClaims(facts: Content, claimBearing: readonly string[], d
   );
   const used = new Set(claims.map((claim) => claim['id']));
   const added = claimBearingPaths(facts, claimBearing).flatMap((path): Content[] => {
-    const isClaimed = claims.some(
-      (claim) => claim['accepted'] === true && `${String(claim['path'])}.`.startsWith(`${path}.`),
-    );
-    const sourceId = isClaimed ? null : ownSource(facts, path);
+    const sourceId = claims.some((claim) => accepts(claim, path)) ? null : ownSource(facts, path);
     if (sourceId === null) return [];
     const id = freeId(used);
     used.add(id);
@@ -56,11 +53,16 @@ function freeId(used: ReadonlySet<unknown>): string {
   return `c${String(number)}`;
 }
 
+/** Whether a claim is accepted and speaks of a fact, or of a part of it. */
+function accepts(claim: Content, path: string): boolean {
+  return claim['accepted'] === true && `${String(claim['path'])}.`.startsWith(`${path}.`);
+}
+
 function missingClaims(facts: Content, claimBearing: readonly string[]): FieldProblem[] {
-  const accepted = itemsOf(facts['claims']).filter((claim) => claim['accepted'] === true);
+  const claims = itemsOf(facts['claims']);
   return claimBearingPaths(facts, claimBearing)
     .filter((path) => ownSource(facts, path) === null)
-    .filter((path) => !accepted.some((claim) => `${String(claim['path'])}.`.startsWith(`${path}.`)))
+    .filter((path) => !claims.some((claim) => accepts(claim, path)))
     .map((path) => ({ path: indexedPath(facts, path), reason: 'claimMissing' }));
 }
 

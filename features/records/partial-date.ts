@@ -46,6 +46,11 @@ export function lastDayOf(text: string): string {
   return isoDay(date.year, month, date.day ?? daysInMonth(date.year, month));
 }
 
+/** The same day so many years earlier, for comparing: the 29th of February is named in any year. */
+export function yearsBefore(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) - years)}${day.slice(4)}`;
+}
+
 /** Sorts days, and any other texts, from the smallest to the largest; equal ones keep their order. */
 export function compareDays(a: string, b: string): number {
   if (a === b) return 0;

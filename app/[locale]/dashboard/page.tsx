@@ -68,9 +68,8 @@ async function CreateButton({ actor }: { actor: PersonActor }) {
   );
 }
 
-async function RiskPart({ risks: { rows, counts } }: { risks: RiskPage }) {
+async function RiskPart({ risks: { rows, all } }: { risks: RiskPage }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk.today')]);
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <Panel title={t('risksTitle')}>
       <ul className="work">
@@ -81,7 +80,7 @@ async function RiskPart({ risks: { rows, counts } }: { risks: RiskPage }) {
         ))}
       </ul>
       <p>
-        <a href={localisePath(locale, '/dashboard/checks')}>{t('allRisks', { count: total })}</a>
+        <a href={localisePath(locale, '/dashboard/checks')}>{t('allRisks', { count: all })}</a>
       </p>
     </Panel>
   );

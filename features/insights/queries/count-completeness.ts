@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
+import { yearsBefore } from '#features/records/partial-date.ts';
 
 /** How much is known of the published partnerships, and how long ago somebody looked. */
 export interface Completeness {
@@ -84,8 +85,4 @@ function statement(day: string) {
     from places l cross join lateral (values ('all', true), ('coordinates', l.coordinates), ('population', l.population),
       ('populationYear', l."populationYear")) f (name, is_known)
     group by f.name`;
-}
-
-function yearsBefore(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) - years)}${day.slice(4)}`;
 }

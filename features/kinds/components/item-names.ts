@@ -13,12 +13,14 @@ export interface ItemNaming {
 
 /** The field that says best what an item is. */
 export const NAMING_FIELDS = ['publisher', 'place', 'organisation', 'kind', 'status', 'value'];
-/** And the one that tells it from others of its sort. */
-export const DATE_FIELDS = ['title', 'signedOn', 'decidedOn', 'date', 'startedOn', 'year'];
+/** The fields of items that hold a date. */
+export const DATED_FIELDS = ['signedOn', 'decidedOn', 'date', 'startedOn', 'year'];
+/** What tells an item from others of its sort. */
+export const TELLING_FIELDS = ['title', ...DATED_FIELDS];
 
 /** An item of the facts in a few words: a party by its city, an agreement by its kind and date, a source by its publisher. */
 export function itemName(list: FieldDescription | undefined, item: Content, { words, options }: ItemNaming): string {
-  const parts = [NAMING_FIELDS, DATE_FIELDS].flatMap((names) => {
+  const parts = [NAMING_FIELDS, TELLING_FIELDS].flatMap((names) => {
     const name = names.find((candidate) => item[candidate] !== undefined);
     const field = list?.items?.find((candidate) => candidate.name === name);
     return name === undefined ? [] : [valueName(field, item[name], { words, options })];

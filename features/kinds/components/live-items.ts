@@ -1,5 +1,5 @@
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
-import { DATE_FIELDS, NAMING_FIELDS } from './item-names.ts';
+import { DATED_FIELDS, NAMING_FIELDS, TELLING_FIELDS } from './item-names.ts';
 
 /** An item as it stands in the form right now, saved or not. */
 export interface LiveItem {
@@ -25,12 +25,12 @@ export function itemsInForm(form: HTMLFormElement, list: string): LiveItem[] {
 function itemOf(fields: ReadonlyMap<string, string>): LiveItem | null {
   const id = fields.get('id');
   if (id === undefined || fields.has('remove')) return null;
-  const parts = [NAMING_FIELDS, DATE_FIELDS].flatMap((names) => {
+  const parts = [NAMING_FIELDS, TELLING_FIELDS].flatMap((names) => {
     const name = names.find((candidate) => fields.has(candidate));
     return name === undefined ? [] : [fields.get(name) ?? ''];
   });
   if (parts.length === 0) return null;
-  return { id, name: parts.join(' · '), dates: DATE_FIELDS.filter((name) => name !== 'title' && fields.has(name)) };
+  return { id, name: parts.join(' · '), dates: DATED_FIELDS.filter((name) => fields.has(name)) };
 }
 
 /** The number, the field and the words of a control of the list that holds something. */

@@ -3,7 +3,7 @@
 import { itemsOf } from '#features/records/claims.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { type FormView, useFormView } from './form-view.ts';
-import { DATE_FIELDS, itemName, namedItems } from './item-names.ts';
+import { DATED_FIELDS, itemName, namedItems } from './item-names.ts';
 import { itemsInForm } from './live-items.ts';
 import { pathName } from './path-name.ts';
 
@@ -52,7 +52,7 @@ function factOffers(view: FormView): Offers {
   const items = lists.flatMap((list) =>
     itemsOf(content[list]).flatMap((item) => {
       const path = `${list}.${String(item['id'])}`;
-      const dates = DATE_FIELDS.filter((name) => name !== 'title' && item[name] !== undefined);
+      const dates = DATED_FIELDS.filter((name) => item[name] !== undefined);
       return [path, ...dates.map((name) => `${path}.${name}`)].map(offer);
     }),
   );

@@ -3,9 +3,7 @@ import { publicDb } from '#db/client.ts';
 import { LOCALES, type Locale } from '#i18n/locales.ts';
 import { type IndexedRow, indexRows, type ListIndex } from './list-index.ts';
 import { byFacet } from '../list-question.ts';
-
-/** Who was not checked for so long may have changed. */
-const CHECKED_YEARS = 2;
+import { checkedSince } from '../unchecked.ts';
 
 /** A release that began earlier may be entered later; so many of the last lines tell whether one came in between. */
 const LINES_WATCHED = 1000;
@@ -46,7 +44,6 @@ type Row = Record<string, string | null> & { id: string; changed: string; title:
 
 /** One statement, so that all of it is of one moment. Values have no spaces. */
 async function readRows(day: string): Promise<IndexedRow[]> {
-  const checkedSince = `${String(Number(day.slice(0, 4)) - CHECKED_YEARS)}${day.slice(4)}`;
   const rows = await publicDb().execute<Row>(sql`
     with side as (
       select y.partnership_id, string_agg(distinct y.place_id::text, ' ') as place,
@@ -61,7 +58,7 @@ async function readRows(day: string): Promise<IndexedRow[]> {
     ), carried as (
       select partnership_id, string_agg(programme_id::text, ' ') as programme from partnership_programme group by 1
     ), checked as (
-      select distinct record_id from claim where accepted and checked_on >= ${checkedSince}
+      select distinct record_id from claim where accepted and checked_on >= ${checkedSince(day)}
     )
     select p.id, p.since, p.type, to_char(p.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as changed,
       s.status, side.*, named.*, theme, programme, case when c.record_id is null then 'needed' end as check

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { validate as isUuid } from 'uuid';
 import { record, unit } from '#db/schema/records.ts';
 import type { Database } from '#db/pool.ts';
 import { describeFields } from '../describe-fields.ts';
@@ -13,11 +14,11 @@ import { findReferences, replaceReferences } from '../references.ts';
 export async function resolveNames(tx: Database, kind: Kind, facts: unknown): Promise<unknown> {
   if (!isPlainObject(facts)) return facts;
   const fields = describeFields(kind.facts);
-  const typed = findReferences(fields, facts).filter(({ target }) => !UUID.test(target));
+  const typed = findReferences(fields, facts).filter(({ target }) => !isUuid(target));
   const ids = await findByRef(tx, new Set(typed.flatMap(({ target }) => shortNameIn(target) ?? [])));
   const titled = await findByTitle(tx, new Set(typed.map(({ target }) => titleIn(target))));
   return replaceReferences(fields, facts, (target, to) => {
-    if (UUID.test(target)) return null;
+    if (isUuid(target)) return null;
     const ref = shortNameIn(target);
     if (ref !== null) return ids.get(ref) ?? null;
     const [found, ...more] = titled.filter(({ title, kind: of }) => {
@@ -26,8 +27,6 @@ export async function resolveNames(tx: Database, kind: Kind, facts: unknown): Pr
     return found === undefined || more.length > 0 ? null : found.id;
   });
 }
-
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
 
 /** The short name at the end of what was typed; `null` for an id or anything else. */
 function shortNameIn(typed: string): string | null {

@@ -2,21 +2,20 @@ import { useLocale, useTranslations } from 'next-intl';
 import { recordPath } from '#features/kinds/lists.ts';
 import { StatusBadge } from '#features/partnerships/components/status-badge.tsx';
 import { DateText } from '#features/records/components/date-text.tsx';
-import { DIRECTION, localisePath } from '#i18n/locales.ts';
+import { LocalText } from '#features/records/components/local-text.tsx';
+import { localisePath } from '#i18n/locales.ts';
 import type { RiskyPartnership } from '../queries/list-risks.ts';
 
 /** A partnership whose facts want looking at, and why. */
 export function RiskLine({ partnership }: { partnership: RiskyPartnership }) {
   const t = useTranslations('Desk.today');
   const locale = useLocale();
-  const { changesOn, checkedOn, ref, risk, status, title, titleLocale } = partnership;
+  const { changesOn, checkedOn, ref, risk, status, title } = partnership;
   const isEnding = risk === 'expired' || risk === 'expiring';
   return (
     <>
       <a href={localisePath(locale, `${recordPath(ref)}?unit=facts`)}>
-        <bdi dir={DIRECTION[titleLocale]} lang={titleLocale}>
-          {title}
-        </bdi>
+        {title === null ? ref : <LocalText words={title} />}
       </a>
       <p className="small dot-list">
         {status === null ? null : (

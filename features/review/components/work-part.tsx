@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { recordPath } from '#features/kinds/lists.ts';
-import { DIRECTION, isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
+import { LocalText } from '#features/records/components/local-text.tsx';
+import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
 import { Isolate } from '#ui/isolate.tsx';
 import { Panel } from '#ui/panel.tsx';
 import type { WorkItem, WorkList } from '../queries/list-work.ts';
@@ -23,24 +24,14 @@ export function WorkPart({ list, items }: { list: WorkList; items: readonly Work
   );
 }
 
-function WorkLine({
-  item: { kind, ref, scope, title, titleLocale, updatedAt, updatedBy, returnNote },
-}: {
-  item: WorkItem;
-}) {
+function WorkLine({ item: { kind, ref, scope, title, updatedAt, updatedBy, returnNote } }: { item: WorkItem }) {
   const t = useTranslations('Desk');
   const locale = useLocale();
   const format = useFormatter();
   return (
     <>
       <a href={localisePath(locale, `${recordPath(ref)}?unit=${scope}`)}>
-        {title === null || titleLocale === null ? (
-          t('untitled')
-        ) : (
-          <bdi dir={DIRECTION[titleLocale]} lang={titleLocale}>
-            {title}
-          </bdi>
-        )}
+        {title === null ? t('untitled') : <LocalText words={title} />}
       </a>
       <p className="small dot-list">
         <span>{t(`kind.${kind}`)}</span>

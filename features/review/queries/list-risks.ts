@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { appDb } from '#db/client.ts';
 import type { Actor } from '#features/ledger/model.ts';
+import { checkedSince } from '#features/partnerships/unchecked.ts';
+import { type ByLocale, type LocalText, nearestText } from '#features/records/nearest-text.ts';
 import { mayReadDrafts } from '#features/records/policy.ts';
 import type { PartnershipStatus } from '#features/vocabulary/model.ts';
-import { FALLBACK, type Locale } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';
 
 /** Why the facts of a partnership want looking at, the most pressing first. */
@@ -17,8 +19,8 @@ export interface RiskyPartnership {
   /** Of the record. */
   id: string;
   ref: string;
-  title: string;
-  titleLocale: Locale;
+  /** In the reader's language or the nearest that has one. */
+  title: LocalText | null;
   risk: Risk;
   /** On the day for which the question was asked; `null` where it was never computed. */
   status: PartnershipStatus | null;
@@ -34,6 +36,8 @@ export interface RiskyPartnership {
 export interface RiskPage {
   rows: RiskyPartnership[];
   counts: Record<Risk, number>;
+  /** The sum of these. */
+  all: number;
 }
 
 interface Wish {
@@ -46,14 +50,12 @@ interface Wish {
 }
 
 interface Row extends Record<string, unknown> {
-  rows: (Omit<RiskyPartnership, 'title' | 'titleLocale'> & { titles: Partial<Record<Locale, string>> })[] | null;
+  rows: (Omit<RiskyPartnership, 'title'> & { titles: ByLocale | null })[] | null;
   counts: Partial<Record<Risk, number>> | null;
 }
 
 /** An agreement that ends within so many days is a matter for today. */
 const EXPIRING_DAYS = 90;
-/** Facts that nobody has checked for so long may have changed; the public list asks for them by the same rule. */
-const CHECKED_YEARS = 2;
 
 /**
  * Published partnerships whose facts want looking at: what readers see is expired or expires soon, sources contradict each
@@ -66,20 +68,16 @@ export async function listRisks(actor: Actor, wish: Wish): Promise<RiskPage> {
   const [row] = await appDb().execute<Row>(statement(wish));
   const counts = Object.fromEntries(RISKS.map((risk) => [risk, row?.counts?.[risk] ?? 0]));
   return {
-    rows: (row?.rows ?? []).map(({ titles, ...rest }) => ({ ...rest, ...titleIn(titles, wish.locale) })),
+    rows: (row?.rows ?? []).map(({ titles, ...rest }) => ({ ...rest, title: nearestText(titles ?? {}, wish.locale) })),
     // Every risk is a key.
     counts: counts as Record<Risk, number>,
+    all: Object.values(counts).reduce((sum, count) => sum + count, 0),
   };
-}
-
-function titleIn(titles: Partial<Record<Locale, string>>, reader: Locale) {
-  const titleLocale = FALLBACK[reader].find((locale) => titles[locale] !== undefined) ?? reader;
-  return { title: titles[titleLocale] ?? '', titleLocale };
 }
 
 /** In one pass over all of them: it is a table of some thousand narrow rows, and every risk is counted anyway. */
 function statement({ day, most, offset = 0, risk }: Wish) {
-  const since = `${String(Number(day.slice(0, 4)) - CHECKED_YEARS)}${day.slice(4)}`;
+  const since = checkedSince(day);
   const wanted = risk === undefined ? sql`true` : sql`risk = ${risk}`;
   return sql`
     with checked as (

@@ -5,8 +5,9 @@ import { record, revision, unit } from '#db/schema/records.ts';
 import { holds } from '#features/accounts/policy.ts';
 import { type Actor, personIdOf } from '#features/ledger/model.ts';
 import type { KindName, Scope } from '#features/records/model.ts';
+import { type ByLocale, type LocalText, nearestText } from '#features/records/nearest-text.ts';
 import { mayReadDrafts } from '#features/records/policy.ts';
-import { FALLBACK, type Locale, LOCALES } from '#i18n/locales.ts';
+import { type Locale, LOCALES } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';
 
 /** What may wait for somebody, in the order in which it is urgent. */
@@ -21,8 +22,7 @@ export interface WorkItem {
   ref: string;
   scope: Scope;
   /** In the reader's language or the nearest that has one; `null` for a record without any title. */
-  title: string | null;
-  titleLocale: Locale | null;
+  title: LocalText | null;
   updatedAt: Date;
   /** Who wrote it last; `null` for what the product itself wrote. */
   updatedBy: string | null;
@@ -47,7 +47,7 @@ export async function listWork(actor: Actor, { list, locale, most }: Wish): Prom
   if (!mayReadDrafts(actor)) throw new Problem('forbidden');
   const waits = conditionOf(actor, list);
   if (waits === null) return [];
-  const titles = sql<Record<string, string>>`(select jsonb_object_agg(named.scope, named.content ->> 'title')
+  const titles = sql<ByLocale | null>`(select jsonb_object_agg(named.scope, named.content ->> 'title')
     from ${unit} named where named.record_id = ${record.id} and named.content ? 'title')`;
   const rows = await appDb()
     .select({
@@ -66,7 +66,11 @@ export async function listWork(actor: Actor, { list, locale, most }: Wish): Prom
     .where(and(isNull(record.deletedAt), waits))
     .orderBy(list === 'drafts' ? desc(unit.updatedAt) : asc(unit.updatedAt), asc(record.id), asc(unit.scope))
     .limit(most);
-  return rows.map(({ titles: named, ...row }) => ({ ...row, ...asNames(row), ...titleIn(named, locale) }));
+  return rows.map(({ titles: named, ...row }) => ({
+    ...row,
+    ...asNames(row),
+    title: nearestText(named ?? {}, locale),
+  }));
 }
 
 /** Which units wait; `null` where none can, for somebody with these rights. */
@@ -113,11 +117,6 @@ function within(rights: Rights, condition: SQL | undefined): SQL | null {
     sql`, `,
   );
   return and(condition, sql`${unit.scope} in (${scopes})`, ne(unit.scope, record.sourceLocale)) ?? null;
-}
-
-function titleIn(titles: Record<string, string> | null, reader: Locale): Pick<WorkItem, 'title' | 'titleLocale'> {
-  const titleLocale = FALLBACK[reader].find((locale) => typeof titles?.[locale] === 'string') ?? null;
-  return { title: titleLocale === null ? null : (titles?.[titleLocale] ?? null), titleLocale };
 }
 
 /** The checks on the columns and the kernel's own writes guarantee these values. */

@@ -5,8 +5,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Fails where axe finds letters that are too faint on what they stand on: all that a theme can change. */
 export async function expectContrast(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.withRules(['color-contrast', 'link-in-text-block']).analyze();
+  const { violations } = await axeOn(page).withRules(['color-contrast', 'link-in-text-block']).analyze();
   expect(wordsOf(violations), `axe on ${page.url()}`).toEqual([]);
 }
 
@@ -16,10 +15,13 @@ export async function expectContrast(page: Page): Promise<void> {
  * @param except - rules that the page breaks on purpose; the test says why
  */
 export async function expectAccessible(page: Page, except: string[] = []): Promise<void> {
-  // No page has frames, so one call per page will do; naming what is in order as well would take three times as long.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.withTags(TAGS).disableRules(except).analyze();
+  const { violations } = await axeOn(page).withTags(TAGS).disableRules(except).analyze();
   expect(wordsOf(violations), `axe on ${page.url()}`).toEqual([]);
+}
+
+/** No page has frames, so one call per page will do; naming what is in order as well would take three times as long. */
+function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
 }
 
 function wordsOf(violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']): string[] {

@@ -46,7 +46,14 @@ test('each list holds what waits for somebody with their rights, and nobody judg
 
   await runCommand(returnUnit, { ...unit(id, 'ar', 2), note: 'ناقص' }, callBy(publisher));
   const [returned] = await listWork(editor, { list: 'returned', locale: 'ar', most: 5 });
-  expect(returned).toMatchObject({ ref, kind: 'place', scope: 'ar', title: 'ميناء', returnNote: 'ناقص', total: 1 });
+  expect(returned).toMatchObject({
+    ref,
+    kind: 'place',
+    scope: 'ar',
+    title: { text: 'ميناء', locale: 'ar' },
+    returnNote: 'ناقص',
+    total: 1,
+  });
   expect(await refsOf(publisher, 'returned')).toEqual([]);
 
   await save(id, { scope: 'de', rev: 1, title: 'Seehafen', by: translator });

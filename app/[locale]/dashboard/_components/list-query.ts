@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { type Scope, SCOPES } from '#features/records/model.ts';
 import { type Standing, STANDINGS } from '#features/records/queries/list-desk-records.ts';
 import { addressWith } from '#ui/address-with.ts';
@@ -19,8 +20,6 @@ export interface ListQuery {
   at: string;
 }
 
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/u;
-
 /** Reads the query of a list; anything unexpected counts as not given. */
 export function readListQuery(query: Readonly<Record<string, string | string[] | undefined>>): ListQuery {
   const page = Number(textOf(query['page']));
@@ -30,7 +29,7 @@ export function readListQuery(query: Readonly<Record<string, string | string[] |
     scope: SCOPES.find((scope) => scope === textOf(query['part'])),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
     done: textOf(query['done']) || null,
-    thrown: UUID.test(textOf(query['thrown'])) ? textOf(query['thrown']) : null,
+    thrown: isUuid(textOf(query['thrown'])) ? textOf(query['thrown']) : null,
     at: textOf(query['at']).slice(0, 40),
   };
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { foldForSearch } from './fold-for-search.ts';
+import { foldText } from '#features/search/normalise.ts';
 
 /** Somewhere to go. */
 export interface PaletteEntry {
@@ -81,7 +81,7 @@ interface Found {
 
 function useFound({ entries, recordsPath, searchPath }: PaletteProps, typed: string): Found[] {
   const t = useTranslations('Desk.palette');
-  const words = foldForSearch(typed).split(' ');
+  const words = foldText(typed);
   const [, letter, number] = REF.exec(typed) ?? [];
   const ref = letter === undefined || number === undefined ? null : `${letter.toUpperCase()}-${number}`;
   const byRef = t.rich('openRef', { ref: () => <bdi dir="ltr">{ref}</bdi> });
@@ -89,7 +89,7 @@ function useFound({ entries, recordsPath, searchPath }: PaletteProps, typed: str
   return [
     ...(ref === null ? [] : [{ key: 'ref', shown: byRef, href: recordsPath + ref }]),
     ...entries
-      .filter(({ text }) => words.every((word) => foldForSearch(text).includes(word)))
+      .filter(({ text }) => words.every((word) => foldText(text).some((own) => own.includes(word))))
       .map(({ key, text, href }) => ({ key, shown: text, href })),
     ...(typed === '' ? [] : [{ key: 'search', shown: bySearch, href: searchPath + encodeURIComponent(typed) }]),
   ];

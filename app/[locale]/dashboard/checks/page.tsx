@@ -42,14 +42,14 @@ export default async function ChecksPage({ searchParams }: PageProps<'/[locale]/
   const asked = valueOf(query, 'risk');
   const risk = RISKS.find((known) => known === asked);
   const wish = { locale, day: siteDayOf(new Date()), most: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const { rows, counts } = await listRisks(actor, { ...wish, risk });
-  const total = RISKS.reduce((sum, one) => sum + (risk === undefined || risk === one ? counts[one] : 0), 0);
+  const { rows, counts, all } = await listRisks(actor, { ...wish, risk });
+  const total = risk === undefined ? all : counts[risk];
   return (
     <>
       <DeskHeader title={t('risksTitle')} />
       <DoneNotice done={done} />
       <p className="unit-hint">{t('risksHint')}</p>
-      <RiskChips counts={counts} locale={locale} risk={risk} />
+      <RiskChips all={all} counts={counts} locale={locale} risk={risk} />
       {rows.length === 0 ? (
         <EmptyState title={t('noRisks')} />
       ) : (
@@ -59,7 +59,11 @@ export default async function ChecksPage({ searchParams }: PageProps<'/[locale]/
               <div>
                 <RiskLine partnership={partnership} />
               </div>
-              <Confirm actor={actor} back={addressOf(locale, { risk, page })} partnership={partnership} />
+              <Confirm
+                actor={actor}
+                back={addressOf(locale, { risk, page, done: 'confirm' })}
+                partnership={partnership}
+              />
             </li>
           ))}
         </ul>
@@ -93,7 +97,7 @@ async function Confirm({
         record: id,
         rev: headRev,
         submitKey: uuidv7(),
-        back: `${back}${back.includes('?') ? '&' : '?'}done=confirm`,
+        back,
       }}
       icon="check"
       label={t('confirm')}
@@ -102,12 +106,12 @@ async function Confirm({
 }
 
 async function RiskChips({
+  all,
   counts,
   risk,
   locale,
-}: Pick<RiskPage, 'counts'> & { risk: Risk | undefined; locale: Locale }) {
+}: Pick<RiskPage, 'all' | 'counts'> & { risk: Risk | undefined; locale: Locale }) {
   const t = await getTranslations('Desk.today');
-  const total = RISKS.reduce((sum, one) => sum + counts[one], 0);
   return (
     <nav aria-label={t('risksFilter')} className="chips chips-choice">
       {[undefined, ...RISKS].map((one) => (
@@ -118,13 +122,20 @@ async function RiskChips({
           key={one ?? 'all'}
         >
           <span>{one === undefined ? t('risksAll') : t(`risks.${one}`)}</span>
-          <span className="chip-count">{one === undefined ? total : counts[one]}</span>
+          <span className="chip-count">{one === undefined ? all : counts[one]}</span>
         </a>
       ))}
     </nav>
   );
 }
 
-function addressOf(locale: Locale, { risk, page }: { risk: Risk | undefined; page: number }): string {
-  return addressWith(localisePath(locale, PATH), { risk, page: page === 1 ? '' : String(page) });
+interface Asked {
+  risk: Risk | undefined;
+  page: number;
+  /** What was just done. */
+  done?: string;
+}
+
+function addressOf(locale: Locale, { page, ...asked }: Asked): string {
+  return addressWith(localisePath(locale, PATH), { ...asked, page: page === 1 ? '' : String(page) });
 }

@@ -1,9 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { KINDS } from '#features/kinds/all.ts';
-import { RevisionChanges } from '#features/kinds/components/revision-changes.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
-import { describeFields } from '#features/records/describe-fields.ts';
 import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
 import { findTwoRevisions } from '#features/records/queries/find-two-revisions.ts';
 import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
@@ -11,6 +8,7 @@ import { localisePath } from '#i18n/locales.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TextInput } from '#ui/text-input.tsx';
+import { RecordChanges } from './record-changes.tsx';
 
 /** Two numbers of revisions, as an address has them; anything but a number is none. */
 export interface AskedComparison {
@@ -46,16 +44,7 @@ async function Compared({ actor, record, unit: { scope }, asked, options }: Revi
   const t = await getTranslations('Desk');
   const found = await findTwoRevisions(actor, { recordId: record.id, scope, one: asked.from, other: asked.to });
   if (found === null) return <Notice kind="note">{t('compare.nothing')}</Notice>;
-  return (
-    <RevisionChanges
-      factFields={describeFields(KINDS[record.kind].facts)}
-      facts={record.units.find((one) => one.scope === 'facts')?.content ?? {}}
-      kind={record.kind}
-      options={options}
-      revision={found}
-      scope={scope}
-    />
-  );
+  return <RecordChanges options={options} record={record} revision={found} scope={scope} />;
 }
 
 async function CompareForm({ record, unit, shown }: { record: DeskRecord; unit: DeskUnit; shown: AskedComparison }) {

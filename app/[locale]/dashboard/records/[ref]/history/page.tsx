@@ -3,13 +3,10 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { requireStaff } from '#features/accounts/session.ts';
-import { KINDS } from '#features/kinds/all.ts';
 import { restoreRevisionAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
-import { RevisionChanges } from '#features/kinds/components/revision-changes.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
-import { describeFields } from '#features/records/describe-fields.ts';
 import { KIND_NAMES, type Scope } from '#features/records/model.ts';
 import { mayCreate } from '#features/records/policy.ts';
 import { type DeskRecord, type DeskUnit, findDeskRecord } from '#features/records/queries/find-desk-record.ts';
@@ -22,6 +19,7 @@ import { StatusTag } from '#ui/status-tag.tsx';
 import { deskTime } from '../../../_components/desk-time.ts';
 import { isRef } from '../_components/open-record.ts';
 import { readScope } from '../_components/read-scope.ts';
+import { RecordChanges } from '../_components/record-changes.tsx';
 import { RecordHeader } from '../_components/record-header.tsx';
 import { type AskedComparison, RevisionComparison } from '../_components/revision-comparison.tsx';
 
@@ -124,14 +122,7 @@ async function Revision({ record, unit, revision, options, mayRestore }: Revisio
       {note === null ? null : <p>{note}</p>}
       <details>
         <summary>{t('changes', { count: changedPaths.length })}</summary>
-        <RevisionChanges
-          factFields={describeFields(KINDS[record.kind].facts)}
-          facts={record.units.find((one) => one.scope === 'facts')?.content ?? {}}
-          kind={record.kind}
-          options={options}
-          revision={revision}
-          scope={scope}
-        />
+        <RecordChanges options={options} record={record} revision={revision} scope={scope} />
       </details>
       {mayRestore && n !== unit.headRev && !record.isTrashed ? (
         <DeedForm
