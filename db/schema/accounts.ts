@@ -9,6 +9,8 @@ export const person = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     locale: text().notNull(),
+    /** Which mails they get: one a notice, one a day, or none. All notices stand in the desk as well. */
+    mailing: text().notNull().default('daily'),
     passwordHash: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     disabledAt: timestamp({ withTimezone: true }),
@@ -17,6 +19,7 @@ export const person = pgTable(
     // One account an address; the address is stored normalised (NFKC, lower case).
     uniqueIndex('person_email_key').on(table.email),
     check('person_locale_check', sql`${table.locale} in ('ar', 'de', 'en')`),
+    check('person_mailing_check', sql`${table.mailing} in ('each', 'daily', 'none')`),
   ],
 );
 

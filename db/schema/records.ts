@@ -65,6 +65,8 @@ export const unit = pgTable(
     assignee: uuid().references(() => person.id),
     dueOn: date({ mode: 'string' }),
     scheduledFor: timestamp({ withTimezone: true }),
+    /** When it is planned to be taken away from readers. */
+    withdrawFor: timestamp({ withTimezone: true }),
     submittedBy: uuid().references(() => person.id),
     returnNote: text(),
     updatedAt: timestamp({ withTimezone: true }).notNull(),
@@ -78,6 +80,10 @@ export const unit = pgTable(
     index('unit_updated_idx').on(table.scope, table.state, table.updatedAt),
     // The search over titles in the desk's lists.
     index('unit_title_idx').on(sql`(content ->> 'title')`),
+    // What one person has to do, the most urgent first.
+    index('unit_assignee_idx')
+      .on(table.assignee, table.dueOn)
+      .where(sql`assignee is not null`),
   ],
 );
 
