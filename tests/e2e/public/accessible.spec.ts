@@ -1,28 +1,29 @@
 import type { Page } from '@playwright/test';
 import { DEFAULT_LOCALE, LOCALES, localisePath } from '#i18n/locales.ts';
-import { expectAccessible, expectContrast } from '#tests/e2e/support/accessible.ts';
+import { expectAccessible, expectAccessibleWords, expectContrast } from '#tests/e2e/support/accessible.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
 import { PAGES } from './seeded.ts';
 
-for (const locale of LOCALES) {
-  // What the width changes it changes alike in all languages.
-  const widths = locale === DEFAULT_LOCALE ? '' : ' @desktop';
-  for (const path of [...PAGES, '/nowhere']) {
-    test(`axe finds nothing${widths} (${localisePath(locale, path)})`, async ({ page, noise }) => {
-      noise.allow(404, '/nowhere');
-      await page.goto(localisePath(locale, path));
-      await openAll(page);
-      await expectAccessible(page);
-    });
-  }
-}
-
-for (const path of PAGES) {
-  test(`axe finds nothing too faint in the dark @desktop (${path})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
+for (const path of [...PAGES, '/nowhere']) {
+  test(`axe finds nothing, nor anything too faint in the dark (${path})`, async ({ page, noise }) => {
+    noise.allow(404, '/nowhere');
     await page.goto(path);
     await openAll(page);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
     await expectContrast(page);
+  });
+}
+
+// What the width and the colours change they change alike in all languages.
+for (const locale of LOCALES.filter((one) => one !== DEFAULT_LOCALE)) {
+  test(`axe finds nothing in the words of other languages @desktop (${locale})`, async ({ page }) => {
+    test.setTimeout(240_000);
+    for (const path of PAGES) {
+      await page.goto(localisePath(locale, path));
+      await openAll(page);
+      await expectAccessibleWords(page);
+    }
   });
 }
 

@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
-import { DIRECTION, LOCALES, localisePath } from '#i18n/locales.ts';
+import { DEFAULT_LOCALE, DIRECTION, LOCALES, localisePath } from '#i18n/locales.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
 import { PAGES } from './seeded.ts';
 
 for (const locale of LOCALES) {
-  test(`words stand in the order of their line, by where their letters are drawn (${locale})`, async ({ page }) => {
+  // Where a line breaks changes nothing about the order within it; on the phone the first language stands for all.
+  const widths = locale === DEFAULT_LOCALE ? '' : ' @desktop';
+  test(`words stand in the order of their line, by where their letters are drawn${widths} (${locale})`, async ({
+    page,
+  }) => {
     test.setTimeout(120_000);
     const found: string[] = [];
     let compared = 0;
