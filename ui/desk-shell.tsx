@@ -1,64 +1,47 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-import type { IconName } from './icon-glyphs.ts';
-import type { NavEntry } from './nav-list.tsx';
-
-/** A part of the desk in its navigation. */
-export interface DeskEntry extends NavEntry {
-  icon?: IconName | undefined;
-  /** How much waits there. */
-  badge?: ReactNode;
-}
 
 interface DeskShellProps {
   wordmark: ReactNode;
-  nav: { label: string; entries: readonly DeskEntry[] };
-  /** The word that opens the menu on phones. */
-  menu: string;
-  /** At the foot of the side: who is signed in, language, sign out. */
-  person?: ReactNode;
+  /** The navigation. */
+  nav: ReactNode;
+  /** At the end of the bar: the palette, who is signed in. */
+  tools?: ReactNode;
+  /** The words that open and shut the navigation on phones. */
+  words: { open: string; shut: string };
   children: ReactNode;
 }
 
-/** The frame of the desk: the navigation at the start edge on deep petrol, the work beside it. */
-export function DeskShell({ wordmark, nav, menu, person, children }: DeskShellProps) {
+const SIDE = 'desk-side';
+
+/**
+ * The frame of the desk: a bar on deep petrol, the navigation at the start edge, the work beside it. On phones the navigation
+ * is a drawer, which the browser opens and shuts by itself, with Escape as well; no script is needed.
+ */
+export function DeskShell({ wordmark, nav, tools, words, children }: DeskShellProps) {
   return (
     <div className="desk">
-      <header className="desk-side on-deep">
+      <header className="desk-bar on-deep">
+        <button className="button button-on-deep desk-open" popoverTarget={SIDE} type="button">
+          <Icon name="menu" />
+          <span>{words.open}</span>
+        </button>
         {wordmark}
-        <details className="desk-menu">
-          <summary className="button button-on-deep">
-            <Icon name="menu" />
-            {menu}
-          </summary>
-          <DeskNav nav={nav} person={person} />
-        </details>
-        <div className="desk-wide">
-          <DeskNav nav={nav} person={person} />
-        </div>
+        {tools === undefined ? null : <div className="desk-tools">{tools}</div>}
       </header>
+      <div className="desk-side on-deep" id={SIDE} popover="auto">
+        <button
+          className="button button-on-deep desk-shut"
+          popoverTarget={SIDE}
+          popoverTargetAction="hide"
+          type="button"
+        >
+          <Icon name="close" />
+          {words.shut}
+        </button>
+        {nav}
+      </div>
       <div className="desk-work">{children}</div>
     </div>
-  );
-}
-
-function DeskNav({ nav, person }: Pick<DeskShellProps, 'nav' | 'person'>) {
-  return (
-    <>
-      <nav aria-label={nav.label} className="desk-nav">
-        <ul>
-          {nav.entries.map(({ key, text, href, current, icon, badge }) => (
-            <li key={key}>
-              <a aria-current={current} href={href}>
-                {icon === undefined ? null : <Icon name={icon} />}
-                <span>{text}</span>
-                {badge === undefined ? null : <span className="desk-badge">{badge}</span>}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {person === undefined ? null : <div className="desk-person">{person}</div>}
-    </>
   );
 }

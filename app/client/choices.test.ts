@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { choicesFrom } from './choices.ts';
 
-const NOTHING_CHOSEN = { theme: 'system', digits: 'latn', calendar: 'gregory', light: 'auto', offers: 'on' };
+const NOTHING_CHOSEN = {
+  theme: 'system',
+  digits: 'latn',
+  calendar: 'gregory',
+  light: 'auto',
+  density: 'comfortable',
+  offers: 'on',
+};
 
 test.each([null, '', '{', 'null', '[]', '7', '"dark"', '{"theme":"<script>","digits":7,"light":["on"]}'])(
   'what is no choice counts as not chosen (%s)',

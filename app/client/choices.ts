@@ -5,6 +5,8 @@ export interface Choices {
   calendar: 'gregory' | 'both';
   /** Without pictures and own fonts; `auto` where the browser asks to save data. */
   light: 'auto' | 'on' | 'off';
+  /** How close the rows and fields of the desk stand; pages for readers know nothing of it. */
+  density: 'comfortable' | 'compact';
   /** Whether the page may say that it is there in another language of the reader. */
   offers: 'on' | 'off';
 }
@@ -17,6 +19,7 @@ const VALUES: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Nam
   digits: ['latn', 'arab'],
   calendar: ['gregory', 'both'],
   light: ['auto', 'on', 'off'],
+  density: ['comfortable', 'compact'],
   offers: ['on', 'off'],
 };
 
@@ -35,6 +38,7 @@ export function choicesFrom(text: string | null): Choices {
     digits: pick('digits', VALUES.digits),
     calendar: pick('calendar', VALUES.calendar),
     light: pick('light', VALUES.light),
+    density: pick('density', VALUES.density),
     offers: pick('offers', VALUES.offers),
   };
 }
@@ -62,11 +66,13 @@ export function isLight({ light }: Choices): boolean {
 
 /** Shows what style sheets can show. */
 export function showChoices(choices: Choices): void {
-  const { theme, digits } = choices;
+  const { density, digits, theme } = choices;
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
   dataset['digits'] = digits;
+  if (density === 'comfortable') delete dataset['density'];
+  else dataset['density'] = density;
   if (isLight(choices)) dataset['light'] = '';
   else delete dataset['light'];
 }

@@ -34,6 +34,15 @@ export function EarlyScript({ locale }: { locale: Locale }) {
   );
 }
 
+/** The same for the desk: theme and density before anything is seen. Only scripts with the word of the answer run there. */
+export function EarlyDeskScript({ nonce }: { nonce: string | undefined }) {
+  return (
+    <script data-desk="" nonce={nonce} suppressHydrationWarning>
+      {built().early}
+    </script>
+  );
+}
+
 /** Has a page of staff fetch its fonts first; readers' pages ask them for the light version before. */
 export function preloadFonts(locale: Locale): void {
   for (const href of firstFontsOf(locale)) preload(href, { as: 'font', crossOrigin: 'anonymous', type: 'font/woff2' });

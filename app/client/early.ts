@@ -5,10 +5,12 @@ import { firstFontsOf } from './first-fonts.ts';
 // what tells the style sheets that there is script. Texts that will change wait unseen for the module that changes them.
 const choices = readChoices();
 const { dataset, lang } = document.documentElement;
+// The desk is drawn with its own script: nothing changes its texts, and it asks for its fonts itself.
+const isDesk = document.currentScript?.dataset['desk'] === '';
 showChoices(choices);
 dataset['script'] = '';
-if (choices.digits === 'arab' || choices.calendar === 'both') dataset['pending'] = '';
-if (!isLight(choices)) {
+if (!isDesk && (choices.digits === 'arab' || choices.calendar === 'both')) dataset['pending'] = '';
+if (!isDesk && !isLight(choices)) {
   for (const href of firstFontsOf(lang)) {
     const link = document.createElement('link');
     Object.assign(link, { as: 'font', crossOrigin: 'anonymous', href, rel: 'preload', type: 'font/woff2' });

@@ -1,26 +1,30 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { preloadFonts } from '#app/client/client-module.tsx';
-import { SignOutButton } from '#features/accounts/components/sign-out-button.tsx';
+import { EarlyDeskScript, preloadFonts } from '#app/client/client-module.tsx';
 import { currentActor } from '#features/accounts/session.ts';
 import { LISTED_KINDS, listPath } from '#features/kinds/lists.ts';
-import { ANONYMOUS } from '#features/ledger/model.ts';
+import { ANONYMOUS, type PersonActor } from '#features/ledger/model.ts';
 import type { KindName } from '#features/records/model.ts';
+import { mayCreate } from '#features/records/policy.ts';
 import { LANGUAGE_NAME, type Locale, LOCALES, localisePath } from '#i18n/locales.ts';
-import { type DeskEntry, DeskShell } from '#ui/desk-shell.tsx';
+import { DeskShell } from '#ui/desk-shell.tsx';
 import type { IconName } from '#ui/icon-glyphs.ts';
-import { LanguageSwitch } from '#ui/language-switch.tsx';
+import { SkipLink } from '#ui/skip-link.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
+import { type DeskEntry, DeskNav } from './_components/desk-nav.tsx';
 import { Palette } from './_components/palette.tsx';
+import { ShortcutSheet } from './_components/shortcut-sheet.tsx';
+import { UserMenu } from './_components/user-menu.tsx';
 
 export const dynamic = 'force-dynamic';
 
 const ICONS: Record<KindName, IconName> = {
   partnership: 'link',
   place: 'city',
-  organisation: 'dashboard',
+  organisation: 'people',
   programme: 'globe',
   theme: 'filter',
   story: 'book',
@@ -34,77 +38,77 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The frame of the desk. It locks nothing: each page and each command asks who is there. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [actor, locale, messages, t, common] = await Promise.all([
+  const [actor, locale, messages, t, common, sent] = await Promise.all([
     // Without a database the frame still stands, and the page inside says what is wrong.
     currentActor().catch(() => ANONYMOUS),
     getLocale(),
     getMessages(),
     getTranslations('Desk'),
     getTranslations('Common'),
+    headers(),
   ]);
   preloadFonts(locale);
   const { Accounts, Desk, Errors, FieldHints, Fields, Vocabulary } = messages;
   const entries = navigation(locale, t);
-  const languages = LOCALES.map((lang) => ({
-    lang,
-    name: LANGUAGE_NAME[lang],
-    href: localisePath(lang, '/dashboard'),
-    current: lang === locale,
-  }));
   return (
     <NextIntlClientProvider messages={{ Accounts, Desk, Errors, FieldHints, Fields, Vocabulary }}>
+      <EarlyDeskScript nonce={nonceIn(sent.get('content-security-policy'))} />
+      <SkipLink href="#main">{common('skipToContent')}</SkipLink>
       <DeskShell
-        menu={t('menu')}
-        nav={{ label: t('navigation'), entries }}
-        person={
+        nav={<DeskNav entries={entries} label={t('navigation')} />}
+        tools={
           actor.kind === 'person' ? (
             <>
-              <p>{t.rich('signedInAs', { name: () => <bdi>{actor.name}</bdi> })}</p>
-              <LanguageSwitch choices={languages} label={t('languages')} />
-              <SignOutButton />
+              <DeskPalette actor={actor} entries={entries} />
+              <UserMenu actor={actor} />
             </>
           ) : undefined
         }
         wordmark={<Wordmark href={localisePath(locale, '/dashboard')} name={common('siteName')} />}
+        words={{ open: t('menu'), shut: t('menuShut') }}
       >
-        <main id="main">{children}</main>
-        {actor.kind === 'person' ? <DeskPalette entries={entries} languages={languages} /> : null}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        {actor.kind === 'person' ? <ShortcutSheet /> : null}
       </DeskShell>
     </NextIntlClientProvider>
   );
 }
 
+/** The word of this answer, by which the edge lets a script run. */
+function nonceIn(policy: string | null): string | undefined {
+  return /'nonce-([\w+/=-]+)'/u.exec(policy ?? '')?.[1];
+}
+
 function navigation(locale: Locale, t: Awaited<ReturnType<typeof getTranslations<'Desk'>>>): DeskEntry[] {
-  const own = (key: string, text: string, { path, icon }: { path: `/${string}`; icon: IconName }) => {
-    return { key, text, href: localisePath(locale, path), icon };
+  const own = (key: string, text: string, { path, icon }: { path: `/${string}`; icon: IconName }): DeskEntry => {
+    const segment = path.startsWith('/dashboard') ? (path.split('/')[2] ?? '') : null;
+    return { key, text, href: localisePath(locale, path), icon, segment };
   };
   return [
     own('today', t('today.title'), { path: '/dashboard', icon: 'clock' }),
     own('checks', t('today.risksTitle'), { path: '/dashboard/checks', icon: 'check' }),
     ...LISTED_KINDS.map((kind) => own(kind, t(`kinds.${kind}`), { path: listPath(kind), icon: ICONS[kind] })),
     own('synonyms', t('synonyms'), { path: '/dashboard/synonyms', icon: 'search' }),
-    own('trash', t('trash'), { path: '/dashboard/trash', icon: 'close' }),
+    own('trash', t('trash'), { path: '/dashboard/trash', icon: 'trash' }),
     own('public', t('publicSite'), { path: '/', icon: 'external' }),
   ];
 }
 
-interface DeskPaletteProps {
-  entries: readonly DeskEntry[];
-  languages: readonly { name: string; href: string; lang: Locale }[];
-}
-
-async function DeskPalette({ entries, languages }: DeskPaletteProps) {
+async function DeskPalette({ actor, entries }: { actor: PersonActor; entries: readonly DeskEntry[] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
-  const pages = entries.map(({ key, text, href }) => ({ key, text: String(text), href }));
+  const pages = entries.map(({ key, text, href }) => ({ key, text, href }));
   const create = LISTED_KINDS.map((kind) => ({
     key: `create-${kind}`,
     text: t(`create.${kind}`),
     href: localisePath(locale, `/dashboard/new?kind=${kind}`),
   }));
-  const switches = languages.map(({ name, href, lang }) => ({ key: `language-${lang}`, text: name, href }));
   return (
     <Palette
-      entries={[...pages, ...create, ...switches]}
+      entries={[...pages, ...(mayCreate(actor) ? create : [])]}
+      languages={LOCALES.filter((lang) => lang !== locale).map((lang) => ({ lang, name: LANGUAGE_NAME[lang] }))}
+      person={actor.id}
       recordsPath={localisePath(locale, '/dashboard/records/')}
       searchPath={`${localisePath(locale, listPath('partnership'))}?q=`}
     />

@@ -1,6 +1,6 @@
-import { del, get, set } from 'idb-keyval';
+import { del, entries, get, set } from 'idb-keyval';
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
-import type { Scope } from '#features/records/model.ts';
+import { isScope, type Scope } from '#features/records/model.ts';
 
 /** The fields of a form, name and value, in their order. */
 export type FormValues = readonly (readonly [name: string, value: string])[];
@@ -43,6 +43,27 @@ export async function forgetOnDevice(place: DraftPlace): Promise<void> {
   await attempt(async () => del(keyOf(place)), undefined);
 }
 
+/** Words that wait on this device, with the name of the text where it has one. */
+export interface KeptDraft {
+  place: DraftPlace;
+  at: string;
+  /** Empty where the form has no title, or nobody wrote one. */
+  title: string;
+}
+
+/** Everything that this device keeps of somebody, the newest first. */
+export async function listOnDevice(person: string): Promise<KeptDraft[]> {
+  const all = await attempt(async () => entries<string, DeviceDraft>(), []);
+  return all
+    .flatMap(([key, { at, values }]) => {
+      const place = placeOfKey(key);
+      if (place?.person !== person) return [];
+      const title = values.find(([name]) => name === `${CONTENT_PREFIX}title`)?.[1] ?? '';
+      return [{ place, at, title: title.trim() }];
+    })
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+}
+
 /** The typed fields of a form, as they are kept and sent. */
 export function valuesOf(form: FormData): FormValues {
   return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
@@ -62,6 +83,12 @@ function wordsOf(values: FormValues): string {
 
 function keyOf({ person, record, scope }: DraftPlace): string {
   return `draft:${person}:${record}:${scope}`;
+}
+
+function placeOfKey(key: string): DraftPlace | null {
+  const [kind, person, record, scope] = key.split(':');
+  if (kind !== 'draft' || person === undefined || record === undefined || scope === undefined) return null;
+  return isScope(scope) ? { person, record, scope } : null;
 }
 
 async function attempt<Result>(deed: () => Promise<Result>, otherwise: Result): Promise<Result> {

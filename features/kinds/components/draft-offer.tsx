@@ -1,6 +1,7 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { momentText } from '#i18n/moment-text.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { DeviceDraft } from './device-drafts.ts';
@@ -14,8 +15,7 @@ interface DraftOfferProps {
 /** Words that this device kept when they could not be sent: to be taken back or left. */
 export function DraftOffer({ draft, onRestore, onDrop }: DraftOfferProps) {
   const t = useTranslations('Desk.keeping');
-  const format = useFormatter();
-  const at = format.dateTime(new Date(draft.at), { dateStyle: 'long', timeStyle: 'short', numberingSystem: 'latn' });
+  const at = momentText(useLocale(), new Date(draft.at));
   return (
     <Notice kind="warn" role="alert" title={t('found')}>
       <p>{t('foundText', { at })}</p>

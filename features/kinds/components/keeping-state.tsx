@@ -1,6 +1,7 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { momentText } from '#i18n/moment-text.ts';
 import { SaveState } from '#ui/save-state.tsx';
 import { useDynamicTexts } from './dynamic-texts.ts';
 import { SignInAgain } from './form-problems.tsx';
@@ -11,7 +12,7 @@ export function KeepingState({ keeping }: { keeping: Keeping }) {
   const t = useTranslations('Desk.keeping');
   const desk = useTranslations('Desk');
   const errors = useDynamicTexts('Errors');
-  const format = useFormatter();
+  const locale = useLocale();
   switch (keeping.state) {
     case 'clean':
       return null;
@@ -20,11 +21,7 @@ export function KeepingState({ keeping }: { keeping: Keeping }) {
     case 'saving':
       return <SaveState state="saving">{t('saving')}</SaveState>;
     case 'kept':
-      return (
-        <SaveState state="saved">
-          {t('kept', { at: format.dateTime(keeping.at, { timeStyle: 'short', numberingSystem: 'latn' }) })}
-        </SaveState>
-      );
+      return <SaveState state="saved">{t('kept', { at: momentText(locale, keeping.at, 'time') })}</SaveState>;
     default:
       return (
         <div className="keeping">

@@ -8,8 +8,15 @@ import { useFormView } from './form-view.ts';
 import type { Keeping } from './keeper.ts';
 import { KeepingState } from './keeping-state.tsx';
 
+interface SaveBarProps {
+  isPending: boolean;
+  keeping: Keeping;
+  /** The keys that save as well. */
+  keys: string | undefined;
+}
+
 /** What a save carries beside the text, and the button; the button stays in sight. */
-export function SaveBar({ isPending, keeping }: { isPending: boolean; keeping: Keeping }) {
+export function SaveBar({ isPending, keeping, keys }: SaveBarProps) {
   const t = useTranslations('Desk');
   const { posted, scope, sourceLocale } = useFormView();
   return (
@@ -28,7 +35,7 @@ export function SaveBar({ isPending, keeping }: { isPending: boolean; keeping: K
       </div>
       <div className="unit-form-end">
         <div className="button-row">
-          <Button disabled={isPending} icon="check" look="primary" type="submit">
+          <Button aria-keyshortcuts={keys} disabled={isPending} icon="check" look="primary" type="submit">
             {isPending ? t('saving') : t('save')}
           </Button>
           {isPending ? null : <KeepingState keeping={keeping} />}

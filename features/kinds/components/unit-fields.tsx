@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { FormState, RefusedState } from '#features/accounts/form-state.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { optionText } from '../field-values.ts';
@@ -17,6 +17,7 @@ import { SaveBar } from './save-bar.tsx';
 import { FORM_LENGTH_MAX, lengthOf, submitKeyFor } from './unit-post.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import { useShortcut } from './use-shortcut.ts';
 import type { Sending } from './use-sending.ts';
 import { useShown } from './use-shown.ts';
 
@@ -35,7 +36,7 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
   const place = useRef<HTMLFormElement>(null);
   const shown = useShown(view, state, restored);
   const { keeper, keeping } = useKeeping(place, shown);
-  useSaveKey(place);
+  const saveKeys = useShortcut('save', () => place.current?.requestSubmit());
   useLeaveGuard(!isPending && keeping.state !== 'clean' && keeping.state !== 'kept');
   useEffect(() => {
     if (restored !== null) keeper.changed();
@@ -75,23 +76,10 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
           <UnitField content={view.content} field={field} key={field.name} />
         ))}
         <OptionLists view={view} />
-        <SaveBar isPending={isPending} keeping={keeping} />
+        <SaveBar isPending={isPending} keeping={keeping} keys={saveKeys} />
       </form>
     </FormViewProvider>
   );
-}
-
-/** Ctrl+S saves, whatever letters the keyboard has. */
-function useSaveKey(form: RefObject<HTMLFormElement | null>): void {
-  useEffect(() => {
-    const save = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      form.current?.requestSubmit();
-    };
-    window.addEventListener('keydown', save);
-    return () => window.removeEventListener('keydown', save);
-  }, [form]);
 }
 
 function Conflict({ state, view }: { state: FormState; view: FormView }) {

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { recordPath } from '#features/kinds/lists.ts';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
+import { momentText } from '#i18n/moment-text.ts';
 import { Isolate } from '#ui/isolate.tsx';
 import { Panel } from '#ui/panel.tsx';
 import type { WorkItem, WorkList } from '../queries/list-work.ts';
@@ -27,7 +28,6 @@ export function WorkPart({ list, items }: { list: WorkList; items: readonly Work
 function WorkLine({ item: { kind, ref, scope, title, updatedAt, updatedBy, returnNote } }: { item: WorkItem }) {
   const t = useTranslations('Desk');
   const locale = useLocale();
-  const format = useFormatter();
   return (
     <>
       <a href={localisePath(locale, `${recordPath(ref)}?unit=${scope}`)}>
@@ -37,9 +37,7 @@ function WorkLine({ item: { kind, ref, scope, title, updatedAt, updatedBy, retur
         <span>{t(`kind.${kind}`)}</span>
         <span>{isLocale(scope) ? <Isolate lang={scope}>{LANGUAGE_NAME[scope]}</Isolate> : t('facts')}</span>
         <span>
-          <time dateTime={updatedAt.toISOString()}>
-            {format.dateTime(updatedAt, { dateStyle: 'medium', numberingSystem: 'latn' })}
-          </time>
+          <time dateTime={updatedAt.toISOString()}>{momentText(locale, updatedAt, 'day')}</time>
         </span>
         {updatedBy === null ? null : (
           <span>

@@ -69,11 +69,10 @@ export async function fillSignIn(
   await page.getByRole('button', { name: t('SignIn.submit') }).click();
 }
 
-/** Signs out from any page of the desk, whose menu is folded away on a phone. */
+/** Signs out from any page of the desk, through the menu of the person. */
 export async function signOut(page: Page, locale: Locale = DEFAULT_LOCALE): Promise<void> {
   const t = textsIn(locale);
-  const button = page.getByRole('button', { name: t('Accounts.signOut') });
-  if (!(await button.isVisible())) await page.getByText(t('Desk.menu'), { exact: true }).click();
-  await button.click();
+  await page.getByRole('button', { name: t('Desk.account') }).click();
+  await page.getByRole('button', { name: t('Accounts.signOut') }).click();
   await page.waitForURL(localisePath(locale, '/sign-in'));
 }

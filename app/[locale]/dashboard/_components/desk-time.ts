@@ -1,6 +1,7 @@
-import type { getFormatter } from 'next-intl/server';
+import type { Locale } from '#i18n/locales.ts';
+import { momentText } from '#i18n/moment-text.ts';
 
-/** A moment as the desk writes it, in the site's time zone. Digits are named: the default of plain `ar` varies. */
-export function deskTime(format: Awaited<ReturnType<typeof getFormatter>>, moment: Date): string {
-  return format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'short', numberingSystem: 'latn' });
+/** A moment as the desk writes it, in the site's time zone. */
+export function deskTime(locale: Locale, moment: Date): string {
+  return momentText(locale, moment);
 }

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { untrashRecordAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
@@ -13,6 +13,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
+import { DeskCrumbs } from './desk-crumbs.tsx';
 import { deskTime } from './desk-time.ts';
 import { DeskPages } from './desk-pages.tsx';
 import { DoneNotice } from './done-notice.tsx';
@@ -43,6 +44,7 @@ export async function RecordList({ actor, kind, query }: RecordListProps) {
             </LinkButton>
           ) : undefined
         }
+        breadcrumb={<DeskCrumbs steps={[{ key: 'list', text: t(`kinds.${kind}`) }]} />}
         title={t(`kinds.${kind}`)}
       />
       <DoneNotice done={done} />
@@ -73,7 +75,7 @@ async function BringBack({ path, thrown }: { path: string; thrown: string }) {
 }
 
 async function RecordTable({ rows, locale }: { rows: readonly DeskListed[]; locale: Locale }) {
-  const [t, format] = await Promise.all([getTranslations('Desk'), getFormatter()]);
+  const t = await getTranslations('Desk');
   const scopes: { scope: Scope; name: string }[] = [
     { scope: 'facts', name: t('columnFacts') },
     ...LOCALES.map((scope) => ({ scope, name: LANGUAGE_NAME[scope] })),
@@ -96,7 +98,7 @@ async function RecordTable({ rows, locale }: { rows: readonly DeskListed[]; loca
             return <UnitStateTag isStale={unit?.isStale ?? false} key={scope} state={shownState(unit)} />;
           }),
           <time dateTime={row.updatedAt} key="updated">
-            {deskTime(format, new Date(row.updatedAt))}
+            {deskTime(locale, new Date(row.updatedAt))}
           </time>,
         ],
       }))}

@@ -19,6 +19,7 @@ import { siteDayOf } from '#i18n/time-zone.ts';
 import { addressWith, valueOf } from '#ui/address-with.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 import { DeskPages } from '../_components/desk-pages.tsx';
 import { DoneNotice } from '../_components/done-notice.tsx';
 import { readListQuery } from '../_components/list-query.ts';
@@ -46,7 +47,10 @@ export default async function ChecksPage({ searchParams }: PageProps<'/[locale]/
   const total = risk === undefined ? all : counts[risk];
   return (
     <>
-      <DeskHeader title={t('risksTitle')} />
+      <DeskHeader
+        breadcrumb={<DeskCrumbs steps={[{ key: 'checks', text: t('risksTitle') }]} />}
+        title={t('risksTitle')}
+      />
       <DoneNotice done={done} />
       <p className="unit-hint">{t('risksHint')}</p>
       <RiskChips all={all} counts={counts} locale={locale} risk={risk} />

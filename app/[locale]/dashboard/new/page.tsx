@@ -9,9 +9,9 @@ import { prefixOf } from '#features/records/desk-address.ts';
 import { isKindName } from '#features/records/model.ts';
 import { mayCreate } from '#features/records/policy.ts';
 import { localisePath } from '#i18n/locales.ts';
-import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 
 export default async function NewRecordPage({ searchParams }: PageProps<'/[locale]/dashboard/new'>) {
   const [{ kind = 'partnership' }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations('Desk')]);
@@ -21,7 +21,7 @@ export default async function NewRecordPage({ searchParams }: PageProps<'/[local
   const crumbs = [list, { key: 'new', text: t(`create.${kind}`) }];
   return (
     <>
-      <DeskHeader breadcrumb={<Breadcrumb crumbs={crumbs} label={t('back')} />} title={t(`create.${kind}`)} />
+      <DeskHeader breadcrumb={<DeskCrumbs steps={crumbs} />} title={t(`create.${kind}`)} />
       {mayCreate(actor) ? (
         <NewRecordForm
           action={createRecordAction}

@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Isolate } from '#ui/isolate.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { SearchForm } from '#ui/search-form.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 import { DoneNotice } from '../_components/done-notice.tsx';
 import { readListQuery } from '../_components/list-query.ts';
 import { RemoveSynonyms, SynonymForm } from './_components/synonym-forms.tsx';
@@ -33,7 +34,7 @@ export default async function SynonymsPage({ searchParams }: PageProps<'/[locale
   const hrefOf = (to: number) => addressWith(path, { q: search, page: to === 1 ? '' : String(to) });
   return (
     <>
-      <DeskHeader title={t('title')} />
+      <DeskHeader breadcrumb={<DeskCrumbs steps={[{ key: 'synonyms', text: t('title') }]} />} title={t('title')} />
       <DoneNotice done={done} />
       <p>{t('lead')}</p>
       {mayKeep ? <SynonymForm back={path} key={String(query['at'])} submitKey={uuidv7()} /> : null}

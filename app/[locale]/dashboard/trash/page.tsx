@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { requireStaff } from '#features/accounts/session.ts';
 import { purgeRecordAction, untrashRecordAction } from '#features/kinds/actions.ts';
@@ -10,24 +10,24 @@ import { localisePath } from '#i18n/locales.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 import { deskTime } from '../_components/desk-time.ts';
 import { DoneNotice } from '../_components/done-notice.tsx';
 import { readListQuery } from '../_components/list-query.ts';
 
 export default async function TrashPage({ searchParams }: PageProps<'/[locale]/dashboard/trash'>) {
-  const [actor, query, locale, t, format] = await Promise.all([
+  const [actor, query, locale, t] = await Promise.all([
     requireStaff('/dashboard/trash'),
     searchParams,
     getLocale(),
     getTranslations('Desk'),
-    getFormatter(),
   ]);
   const { page, done } = readListQuery(query);
   const { rows } = await listDeskRecords(actor, { kind: null, locale, search: '', isTrash: true, page });
   const columns = ['columnTitle', 'columnKind', 'columnUpdated', 'columnActions'] as const;
   return (
     <>
-      <DeskHeader title={t('trash')} />
+      <DeskHeader breadcrumb={<DeskCrumbs steps={[{ key: 'trash', text: t('trash') }]} />} title={t('trash')} />
       <DoneNotice done={done} />
       <p>{t('trashHint')}</p>
       {rows.length === 0 ? (
@@ -42,7 +42,7 @@ export default async function TrashPage({ searchParams }: PageProps<'/[locale]/d
             cells: [
               `${row.title ?? t('untitled')} · ${row.ref}`,
               t(`kind.${row.kind}`),
-              deskTime(format, new Date(row.updatedAt)),
+              deskTime(locale, new Date(row.updatedAt)),
               <TrashActions actor={actor} back={localisePath(locale, '/dashboard/trash')} key="actions" row={row} />,
             ],
           }))}

@@ -40,7 +40,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const mayEdit = !record.isTrashed && maySave(actor, scope, record.sourceLocale);
   return (
     <EditingProvider>
-      <RecordHeader current={scope} record={record} view="edit" />
+      <RecordHeader current={scope} person={actor.id} record={record} view="edit" />
       <DoneNotice done={done} />
       <div className="desk-columns">
         <div>

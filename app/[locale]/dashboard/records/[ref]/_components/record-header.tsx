@@ -7,31 +7,46 @@ import { type Scope, SCOPES } from '#features/records/model.ts';
 import { KINDS } from '#features/kinds/all.ts';
 import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
 import { DIRECTION, isLocale, LANGUAGE_NAME, type Locale, localisePath } from '#i18n/locales.ts';
-import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Tabs } from '#ui/tabs.tsx';
+import { DeskCrumbs } from '../../../_components/desk-crumbs.tsx';
+import { RememberOpened } from '../../../_components/remember-opened.tsx';
 
 interface RecordHeaderProps {
   record: DeskRecord;
   current: Scope;
   view: 'edit' | 'history';
+  /** Who looks: their device remembers it. */
+  person: string;
 }
 
 /** What the record is, its units as tabs, and the ways out of it. */
-export async function RecordHeader({ record, current, view }: RecordHeaderProps) {
+export async function RecordHeader({ record, current, view, person }: RecordHeaderProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { kind, ref, units } = record;
   const title = titleOf(record, locale);
   const base = `${recordPath(ref)}${view === 'history' ? '/history' : ''}`;
   const crumbs = [
     { key: 'list', text: t(`kinds.${kind}`), href: localisePath(locale, listPath(kind)) },
-    { key: 'record', text: <bdi dir="ltr">{ref}</bdi> },
+    view === 'edit'
+      ? { key: 'record', text: <bdi dir="ltr">{ref}</bdi> }
+      : {
+          key: 'record',
+          text: <bdi dir="ltr">{ref}</bdi>,
+          href: localisePath(locale, `${recordPath(ref)}?unit=${current}`),
+        },
+    ...(view === 'edit' ? [] : [{ key: 'history', text: t('history') }]),
   ];
   return (
     <DeskHeader
-      actions={<HeaderActions current={current} locale={locale} record={record} view={view} />}
-      breadcrumb={<Breadcrumb crumbs={crumbs} label={t('back')} />}
+      actions={<HeaderActions current={current} locale={locale} person={person} record={record} view={view} />}
+      breadcrumb={
+        <>
+          <RememberOpened person={person} recordRef={ref} title={title?.text ?? t('untitled')} />
+          <DeskCrumbs steps={crumbs} />
+        </>
+      }
       tabs={
         <Tabs
           label={t('tabs')}

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { publishUnitsAction, scheduleReleaseAction, unpublishUnitsAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
@@ -61,12 +61,12 @@ export async function ReleasePanel({ actor, record, scope, at }: ReleasePanelPro
 }
 
 async function Schedule({ unit, recordId, back }: { unit: DeskUnit; recordId: string; back: string }) {
-  const [t, format] = await Promise.all([getTranslations('Desk'), getFormatter()]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { scheduledFor } = unit;
   return (
     <details open={scheduledFor !== null}>
       <summary>{t('schedule')}</summary>
-      {scheduledFor === null ? null : <p>{t('scheduledFor', { at: deskTime(format, scheduledFor) })}</p>}
+      {scheduledFor === null ? null : <p>{t('scheduledFor', { at: deskTime(locale, scheduledFor) })}</p>}
       <DeedForm
         action={scheduleReleaseAction}
         hidden={{ record: recordId, scope: unit.scope, rev: unit.headRev, submitKey: uuidv7(), back }}

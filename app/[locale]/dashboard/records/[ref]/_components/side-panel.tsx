@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import {
@@ -35,7 +35,7 @@ interface SidePanelProps {
 /** What can be done with the unit and the record, beside the form; each deed is a form of its own. */
 export async function SidePanel(props: SidePanelProps) {
   const { record, scope } = props;
-  const [t, format] = await Promise.all([getTranslations('Desk'), getFormatter()]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const unit = record.units.find((one) => one.scope === scope);
   if (record.isTrashed) return null;
   return (
@@ -44,7 +44,7 @@ export async function SidePanel(props: SidePanelProps) {
         <p className="last-saved">
           {t.rich('lastSaved', {
             by: () => <bdi>{unit.updatedBy ?? t('revisionSystem')}</bdi>,
-            at: deskTime(format, unit.updatedAt),
+            at: deskTime(locale, unit.updatedAt),
           })}
         </p>
       )}

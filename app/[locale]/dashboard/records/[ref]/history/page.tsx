@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { requireStaff } from '#features/accounts/session.ts';
@@ -40,7 +40,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const name = isLocale(scope) ? LANGUAGE_NAME[scope] : t('facts');
   return (
     <>
-      <RecordHeader current={scope} record={record} view="history" />
+      <RecordHeader current={scope} person={actor.id} record={record} view="history" />
       <h2>{t('historyOf', { unit: name })}</h2>
       {unit === undefined ? (
         <EmptyState title={t('historyEmpty')} />
@@ -102,7 +102,7 @@ interface RevisionProps {
 }
 
 async function Revision({ record, unit, revision, options, mayRestore }: RevisionProps) {
-  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('Desk'), getFormatter()]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { n, kind, author, createdAt, note, changedPaths } = revision;
   const scope: Scope = unit.scope;
   return (
@@ -116,7 +116,7 @@ async function Revision({ record, unit, revision, options, mayRestore }: Revisio
       <p className="revision-by">
         {t.rich('revisionBy', {
           by: () => <bdi>{author ?? t('revisionSystem')}</bdi>,
-          at: deskTime(format, createdAt),
+          at: deskTime(locale, createdAt),
         })}
       </p>
       {note === null ? null : <p>{note}</p>}
