@@ -2,6 +2,7 @@ import type { FieldProblem } from '#platform/problem.ts';
 import type { Content } from './model.ts';
 import { isPlainObject } from './plain-object.ts';
 import { flatten } from './paths.ts';
+import { mentionsIn, readPublishedText } from './published-rich-text.ts';
 
 /**
  * What keeps facts from being published because nobody says who says so: each claim-bearing fact needs an accepted claim,
@@ -18,6 +19,21 @@ export function claimBearingPaths(facts: Content, claimBearing: readonly string[
     if (value === undefined) return [];
     if (name === 'parties' || !Array.isArray(value)) return [name];
     return itemsOf(value).map((item) => `${name}.${String(item['id'])}`);
+  });
+}
+
+/**
+ * Notes of a text that name a source which the facts do not have: readers would see nothing where the writer meant proof.
+ *
+ * @param facts - of the same record, as readers see them or will see them with the text
+ */
+export function findUnknownNotes(text: Content, facts: Content): FieldProblem[] {
+  const known = new Set(itemsOf(facts['sources']).map((source) => source['id']));
+  return Object.entries(text).flatMap(([path, value]) => {
+    const named = new Set(mentionsIn(readPublishedText(value)).map(({ sourceId }) => sourceId));
+    return [...named]
+      .filter((source) => !known.has(source))
+      .map((source) => ({ path, reason: 'unknownNote', params: { source } }));
   });
 }
 

@@ -1,61 +1,103 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { requireStaff } from '#features/accounts/session.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
-import { listPath } from '#features/kinds/lists.ts';
 import { mayCreate } from '#features/records/policy.ts';
-import { RiskLine } from '#features/review/components/risk-line.tsx';
+import {
+  ExpiringGrantsPart,
+  FailedJobsPart,
+  FailedSignInsPart,
+} from '#features/review/components/administration-parts.tsx';
+import { RISK_CARDS, RiskPart } from '#features/review/components/risk-part.tsx';
+import { ContinuePart, PlannedPart, ReviewCounts } from '#features/review/components/today-parts.tsx';
 import { WorkPart } from '#features/review/components/work-part.tsx';
-import { listRisks, type RiskPage } from '#features/review/queries/list-risks.ts';
-import { listWork, WORK_LISTS } from '#features/review/queries/list-work.ts';
+import { findToday, type Today, TODAY_MOST } from '#features/review/queries/find-today.ts';
 import { localisePath } from '#i18n/locales.ts';
-import { siteDayOf } from '#i18n/time-zone.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { Panel } from '#ui/panel.tsx';
+import { DeskCrumbs } from './_components/desk-crumbs.tsx';
+import { DoneNotice } from './_components/done-notice.tsx';
+import { readListQuery } from './_components/list-query.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Desk.today'))('title') };
 }
 
-/** A card says what is most pressing; the rest is a list of its own. */
-const MOST = 5;
-
-export default async function TodayPage() {
-  const [actor, locale, t] = await Promise.all([requireStaff(), getLocale(), getTranslations('Desk')]);
-  const day = siteDayOf(new Date());
-  const [risks, ...work] = await Promise.all([
-    mayCreate(actor) ? listRisks(actor, { locale, day, most: MOST }) : null,
-    ...WORK_LISTS.map((list) => listWork(actor, { list, locale, most: MOST })),
+export default async function TodayPage({ searchParams }: PageProps<'/[locale]/dashboard'>) {
+  const [actor, query, locale, t] = await Promise.all([
+    requireStaff(),
+    searchParams,
+    getLocale(),
+    getTranslations('Desk'),
   ]);
-  const waiting = WORK_LISTS.flatMap((list, at) => {
-    const items = work[at] ?? [];
-    return items.length === 0 ? [] : [{ list, items }];
-  });
-  const isQuiet = waiting.length === 0 && (risks?.rows.length ?? 0) === 0;
+  const today = await findToday(actor, { locale, now: new Date() });
+  // What is empty says only what would stand there, so it comes last.
+  const cards = cardsOf(today).toSorted((one, other) => Number(one.isEmpty) - Number(other.isEmpty));
   return (
     <>
-      <DeskHeader actions={<CreateButton actor={actor} />} title={t('today.title')} />
-      {isQuiet ? (
-        <EmptyState
-          actions={
-            <LinkButton href={localisePath(locale, listPath('partnership'))}>{t('kinds.partnership')}</LinkButton>
-          }
-          title={t('today.quiet')}
-        >
-          <p>{t('today.quietText')}</p>
-        </EmptyState>
-      ) : (
-        <div className="today">
-          {waiting.map(({ list, items }) => (
-            <WorkPart items={items} key={list} list={list} />
-          ))}
-          {risks === null || risks.rows.length === 0 ? null : <RiskPart risks={risks} />}
-        </div>
-      )}
+      <DeskHeader
+        actions={<CreateButton actor={actor} />}
+        breadcrumb={<DeskCrumbs steps={[]} />}
+        title={t('today.title')}
+      />
+      <DoneNotice done={readListQuery(query).done} />
+      {today.last === null ? null : <ContinuePart last={today.last} />}
+      <div className="today">
+        {cards.map(({ key, shown }) => (
+          <div key={key}>{shown}</div>
+        ))}
+      </div>
     </>
   );
+}
+
+interface Card {
+  key: string;
+  isEmpty: boolean;
+  shown: ReactNode;
+}
+
+/** The cards of somebody, in the order of their urgency. */
+function cardsOf({ work, review, risks, planned, ...rest }: Today): Card[] {
+  const waiting = work.map(({ list, items }) => ({
+    key: list,
+    isEmpty: items.length === 0,
+    shown: (
+      <WorkPart head={list === 'review' ? <ReviewCounts counts={review} /> : undefined} items={items} list={list} />
+    ),
+  }));
+  const risky = Object.entries(RISK_CARDS).map(([name, own]) => ({
+    key: name,
+    isEmpty: !own.some((risk) => (risks?.counts[risk] ?? 0) > 0),
+    shown: risks === null ? null : <RiskPart most={TODAY_MOST} name={nameOf(name)} risks={risks} />,
+  }));
+  return [
+    ...administration(rest),
+    ...waiting,
+    ...(planned === null
+      ? []
+      : [{ key: 'planned', isEmpty: planned.length === 0, shown: <PlannedPart planned={planned} /> }]),
+    ...(risks === null ? [] : risky),
+  ];
+}
+
+function administration({
+  failedJobs,
+  failedSignIns,
+  expiringGrants,
+}: Pick<Today, 'failedJobs' | 'failedSignIns' | 'expiringGrants'>): Card[] {
+  const card = (key: string, rows: readonly unknown[] | null, shown: ReactNode): Card[] =>
+    rows === null ? [] : [{ key, isEmpty: rows.length === 0, shown }];
+  return [
+    ...card('jobs', failedJobs, <FailedJobsPart jobs={failedJobs ?? []} />),
+    ...card('signIns', failedSignIns, <FailedSignInsPart signIns={failedSignIns ?? []} />),
+    ...card('grants', expiringGrants, <ExpiringGrantsPart grants={expiringGrants ?? []} />),
+  ];
+}
+
+function nameOf(name: string): keyof typeof RISK_CARDS {
+  return name === 'ending' ? 'ending' : 'aging';
 }
 
 async function CreateButton({ actor }: { actor: PersonActor }) {
@@ -65,23 +107,5 @@ async function CreateButton({ actor }: { actor: PersonActor }) {
     <LinkButton href={localisePath(locale, '/dashboard/new?kind=partnership')} icon="edit" look="primary">
       {t('create.partnership')}
     </LinkButton>
-  );
-}
-
-async function RiskPart({ risks: { rows, all } }: { risks: RiskPage }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk.today')]);
-  return (
-    <Panel title={t('risksTitle')}>
-      <ul className="work">
-        {rows.map((partnership) => (
-          <li key={partnership.id}>
-            <RiskLine partnership={partnership} />
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={localisePath(locale, '/dashboard/checks')}>{t('allRisks', { count: all })}</a>
-      </p>
-    </Panel>
   );
 }

@@ -25,9 +25,19 @@ export function ChoiceControl({ field, path, value, texts }: TextedProps) {
     if (inForm !== null && form !== null) setTyped(inForm(form));
   }
 
+  const after =
+    inForm === null ? (
+      texts.after
+    ) : (
+      <>
+        {texts.after}
+        <p className="field-hint without-script">{t('saveOnce')}</p>
+      </>
+    );
   return (
     <Select
       {...texts}
+      after={after}
       choices={isKnown ? offered : [...offered, { value: chosen, text: chosen }]}
       defaultValue={chosen}
       name={name}

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
 /** Texts whose keys are made of the declarations of kinds; tests see to it that each has its message. */
 export interface DynamicTexts {
   (key: string, values?: Record<string, string | number>): string;
   has: (key: string) => boolean;
+  rich: (key: string, tags: Record<string, (words: ReactNode) => ReactNode>) => ReactNode;
 }
 
 type Namespace = 'Desk' | 'Errors' | 'FieldHints' | 'Fields' | 'Vocabulary';

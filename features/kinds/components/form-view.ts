@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import type { FieldProblem } from '#platform/problem.ts';
 import type { Posted } from '../posted-items.ts';
 import type { UnitView } from '../unit-view.ts';
-import type { FieldWords } from './field-names.ts';
+import type { FieldWords } from './field-names.tsx';
 
 /** What every control of a unit's form needs to know. */
 export interface FormView extends UnitView {

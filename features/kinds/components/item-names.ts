@@ -3,7 +3,7 @@ import { itemsOf } from '#features/records/claims.ts';
 import type { Content } from '#features/records/model.ts';
 import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
 import { isPlainObject } from '#features/records/plain-object.ts';
-import type { FieldWords } from './field-names.ts';
+import type { FieldWords } from './field-names.tsx';
 
 /** What an item is named by, in a list of choices or above its texts. */
 export interface ItemNaming {

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AGAIN_MS, createKeeper, type KeepAnswer, type Keeping, LONGEST_MS, PAUSE_MS } from './keeper.ts';
+import {
+  AGAIN_LONGEST_MS,
+  AGAIN_MS,
+  createKeeper,
+  type KeepAnswer,
+  type Keeping,
+  LONGEST_MS,
+  PAUSE_MS,
+} from './keeper.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -93,6 +101,39 @@ test('without a network it stays on the device and is sent again by itself', asy
   isThere = true;
   await vi.advanceTimersByTimeAsync(AGAIN_MS);
   expect(last()).toMatchObject({ state: 'kept' });
+});
+
+test('a server that stays away is asked less and less often', async () => {
+  const { desk, type, last } = makeKeeper(() => ({ code: 'unreachable' }));
+  type('نص');
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  const waits = [AGAIN_MS, AGAIN_MS * 2, AGAIN_MS * 4, AGAIN_LONGEST_MS, AGAIN_LONGEST_MS];
+  for (const [tries, wait] of waits.entries()) {
+    await vi.advanceTimersByTimeAsync(wait - 1);
+    expect(desk.sent).toHaveLength(tries + 1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(desk.sent).toHaveLength(tries + 2);
+  }
+  expect(last()).toEqual({ state: 'offline', isOnDevice: true });
+});
+
+test('after a save by hand that found no server it goes on by itself', async () => {
+  let isThere = false;
+  const { desk, keeper, type, last } = makeKeeper(() => (isThere ? { rev: 6 } : { code: 'unreachable' }));
+  type('نص');
+  await keeper.hold();
+  await vi.advanceTimersByTimeAsync(LONGEST_MS);
+  keeper.release();
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(last()).toEqual({ state: 'offline', isOnDevice: true });
+  isThere = true;
+  keeper.retry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(last()).toMatchObject({ state: 'kept' });
+  expect(desk.sent).toEqual([
+    ['نص', 5],
+    ['نص', 5],
+  ]);
 });
 
 test('after the session ended it waits for somebody to sign in', async () => {

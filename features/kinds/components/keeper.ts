@@ -29,8 +29,10 @@ interface KeeperParts {
 export const PAUSE_MS = 1500;
 /** Whoever never pauses is kept this often. */
 export const LONGEST_MS = 15_000;
-/** What the server could not be asked is asked again. */
+/** What the server could not be asked is asked again, each time after twice as long. */
 export const AGAIN_MS = 10_000;
+/** However often it failed, it is asked again after so long. */
+export const AGAIN_LONGEST_MS = 80_000;
 const DEVICE_MS = 400;
 const FLUSHES_MAX = 3;
 
@@ -68,6 +70,8 @@ interface Kept {
   oldestAt: number | null;
   keeping: Keeping;
   isHeld: boolean;
+  /** How often in a row the server could not be asked. */
+  failures: number;
   underway: Promise<void> | null;
   sendTimer?: ReturnType<typeof setTimeout>;
   deviceTimer?: ReturnType<typeof setTimeout>;
@@ -83,6 +87,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     oldestAt: null,
     keeping: { state: 'clean' },
     isHeld: false,
+    failures: 0,
     underway: null,
   };
   return {
@@ -98,6 +103,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
     },
     release: () => {
       kept.isHeld = false;
+      // A save by hand that came to nothing took the place of the one that was planned.
+      if (isOpen(kept) && kept.keeping.state !== 'behind') plan(kept, PAUSE_MS);
     },
     flush: () => flush(kept),
     baseRev: () => kept.base,
@@ -165,7 +172,7 @@ async function pushNow(kept: Kept): Promise<void> {
 }
 
 async function settle(kept: Kept, rev: number, seen: number): Promise<void> {
-  [kept.base, kept.sent, kept.oldestAt] = [rev, seen, null];
+  [kept.base, kept.sent, kept.oldestAt, kept.failures] = [rev, seen, null, 0];
   if (kept.edits > kept.sent) {
     tell(kept, { state: 'unsaved' });
     plan(kept, PAUSE_MS);
@@ -180,5 +187,6 @@ async function refuse(kept: Kept, code: ProblemCode): Promise<void> {
   const isOnDevice = await keepHere(kept);
   const state = STATES[code];
   tell(kept, state === undefined ? { state: 'refused', code, isOnDevice } : { state, isOnDevice });
-  if (state === 'offline') plan(kept, AGAIN_MS);
+  kept.failures = state === 'offline' ? kept.failures + 1 : 0;
+  if (state === 'offline') plan(kept, Math.min(AGAIN_MS * 2 ** (kept.failures - 1), AGAIN_LONGEST_MS));
 }

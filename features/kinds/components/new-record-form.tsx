@@ -10,7 +10,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextInput } from '#ui/text-input.tsx';
 import { useDynamicTexts } from './dynamic-texts.ts';
-import { useFieldWords } from './field-names.ts';
+import { useFieldWords } from './field-names.tsx';
 import { refusalText } from './form-problems.tsx';
 import { problemText } from './problem-text.ts';
 import { formOf, useSending } from './use-sending.ts';

@@ -2,7 +2,7 @@ import { itemsOf } from '#features/records/claims.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import type { Content } from '#features/records/model.ts';
 import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
-import type { FieldWords } from './field-names.ts';
+import type { FieldWords } from './field-names.tsx';
 import { itemName } from './item-names.ts';
 
 /** What is needed to name a path of a unit. */

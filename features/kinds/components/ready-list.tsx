@@ -5,7 +5,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Panel } from '#ui/panel.tsx';
 import type { UnitView } from '../unit-view.ts';
 import { useDynamicTexts } from './dynamic-texts.ts';
-import { useFieldWords } from './field-names.ts';
+import { useFieldWords } from './field-names.tsx';
 import { pathName } from './path-name.ts';
 import { problemText } from './problem-text.ts';
 

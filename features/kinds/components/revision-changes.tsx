@@ -6,7 +6,7 @@ import type { ReferenceOption } from '#features/records/queries/list-reference-o
 import type { ListedRevision } from '#features/records/queries/list-revisions.ts';
 import { DIRECTION, isLocale } from '#i18n/locales.ts';
 import { changedTexts } from './changed-texts.tsx';
-import { useFieldWords } from './field-names.ts';
+import { useFieldWords } from './field-names.tsx';
 import { pathName } from './path-name.ts';
 
 interface RevisionChangesProps {

@@ -35,7 +35,14 @@ export function SaveBar({ isPending, keeping, keys }: SaveBarProps) {
       </div>
       <div className="unit-form-end">
         <div className="button-row">
-          <Button aria-keyshortcuts={keys} disabled={isPending} icon="check" look="primary" type="submit">
+          <Button
+            aria-disabled={isPending}
+            aria-keyshortcuts={keys}
+            icon="check"
+            id="save"
+            look="primary"
+            type="submit"
+          >
             {isPending ? t('saving') : t('save')}
           </Button>
           {isPending ? null : <KeepingState keeping={keeping} />}

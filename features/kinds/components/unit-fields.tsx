@@ -15,6 +15,7 @@ import { ItemTexts } from './item-texts.tsx';
 import { ListItems } from './list-items.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { FORM_LENGTH_MAX, lengthOf, submitKeyFor } from './unit-post.ts';
+import { useCarryOn } from './use-carry-on.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useShortcut } from './use-shortcut.ts';
@@ -36,6 +37,7 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
   const place = useRef<HTMLFormElement>(null);
   const shown = useShown(view, state, restored);
   const { keeper, keeping } = useKeeping(place, shown);
+  const noteSent = useCarryOn(place, view, () => keeper.changed());
   const saveKeys = useShortcut('save', () => place.current?.requestSubmit());
   useLeaveGuard(!isPending && keeping.state !== 'clean' && keeping.state !== 'kept');
   useEffect(() => {
@@ -48,6 +50,7 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (isPending) return;
     await keeper.hold();
     if (place.current === null) return;
     const form = new FormData(place.current);
@@ -56,7 +59,10 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
     const isTooLarge = lengthOf(form) > FORM_LENGTH_MAX;
     setTooLarge(isTooLarge);
     if (isTooLarge) keeper.release();
-    else send(form);
+    else {
+      noteSent();
+      send(form);
+    }
   }
 
   return (

@@ -5,7 +5,7 @@ import type { FormState } from '#features/accounts/form-state.ts';
 import { controlName, postedFields } from '../posted-items.ts';
 import type { UnitView } from '../unit-view.ts';
 import type { DeviceDraft } from './device-drafts.ts';
-import { useFieldWords } from './field-names.ts';
+import { useFieldWords } from './field-names.tsx';
 import type { FormView } from './form-view.ts';
 
 /**

@@ -1,10 +1,9 @@
-import { and, eq } from 'drizzle-orm';
-import { unit as unitTable } from '#db/schema/records.ts';
 import { defineCommand } from '#features/ledger/define-command.ts';
 import { Problem } from '#platform/problem.ts';
 import { findRevisionContent } from '../internal/load-record.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
 import { refuseUnseen } from '../internal/set-state.ts';
+import { standAsPublished } from '../internal/stand-as-published.ts';
 import { writeUnit } from '../internal/write-unit.ts';
 import { maySave } from '../policy.ts';
 
@@ -33,11 +32,7 @@ export const discardDraft = defineCommand({
       content,
       kind: 'discard',
     });
-    // The new head says what readers see, so it counts as released: nothing is waiting.
-    await context.tx
-      .update(unitTable)
-      .set({ state: 'published', publishedRev: written.rev })
-      .where(and(eq(unitTable.recordId, record.id), eq(unitTable.scope, scope)));
+    await standAsPublished(context, { recordId: record.id, scope, rev: written.rev });
     return { version: written.version, rev: written.rev };
   },
 });

@@ -1,13 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/pool.ts';
 import { recordRef, unit } from '#db/schema/records.ts';
 import type { CommandContext } from '#features/ledger/define-command.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { type FieldProblem, Problem } from '#platform/problem.ts';
 import { findPublishProblems } from '../check-content.ts';
+import { findUnknownNotes } from '../claims.ts';
 import { type Kind, kindNamed, type Projected } from '../kind.ts';
 import type { Content, RecordRow, UnitRow } from '../model.ts';
 import { listTag, recordTag } from '../tags.ts';
 import { countryTags } from './country-tags.ts';
+import { findRevisionContent } from './load-record.ts';
 import { logRelease } from './log-release.ts';
 import { openAddress } from './move-address.ts';
 import { projectEvidence } from './project-evidence.ts';
@@ -32,6 +35,7 @@ export async function publishUnits(
   const withFacts = units.some(({ scope }) => scope === 'facts');
   if (!withFacts && !factsPublished) throw new Problem('factsUnpublished');
   refuseUnready(kind, units, siteDayOf(context.now));
+  await refuseUnknownNotes(context, record, units);
   // What the record pointed to until now shows it on its pages, perhaps for the last time.
   await invalidateRecord(context, record);
   const projected: Projected = { ...record, tx: context.tx, now: context.now };
@@ -76,6 +80,26 @@ function refuseUnready(kind: Kind, units: readonly UnitRow[], today: string): vo
     })),
   );
   if (fields.length > 0) throw new Problem('invalid', { fields });
+}
+
+/** The words for a reader and the sources behind them go together, or come after them. */
+async function refuseUnknownNotes({ tx }: CommandContext, { id }: RecordRow, units: readonly UnitRow[]): Promise<void> {
+  const facts = units.find(({ scope }) => scope === 'facts')?.content ?? (await publishedFacts(tx, id));
+  const fields = units
+    .filter(({ scope }) => scope !== 'facts')
+    .flatMap(({ scope, content }) =>
+      findUnknownNotes(content, facts).map((problem) => ({ ...problem, path: `${scope}.${problem.path}` })),
+    );
+  if (fields.length > 0) throw new Problem('invalid', { fields });
+}
+
+async function publishedFacts(tx: Database, recordId: string): Promise<Content> {
+  const [row] = await tx
+    .select({ n: unit.publishedRev })
+    .from(unit)
+    .where(and(eq(unit.recordId, recordId), eq(unit.scope, 'facts')));
+  if (row === undefined || row.n === null) return {};
+  return (await findRevisionContent(tx, { recordId, scope: 'facts', n: row.n })) ?? {};
 }
 
 async function markPublished(context: CommandContext, record: RecordRow, one: UnitRow): Promise<void> {

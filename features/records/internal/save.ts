@@ -9,7 +9,9 @@ import { mergeThreeWay, settle } from '../merge.ts';
 import { type Content, NOT_BEGUN, type RecordRow, type RevisionKind, SCOPES, type UnitRow } from '../model.ts';
 import { findRevisionContent } from './load-record.ts';
 import { resolveNames } from './resolve-names.ts';
-import { writeUnit } from './write-unit.ts';
+import { changedPaths } from '../paths.ts';
+import { standAsPublished } from './stand-as-published.ts';
+import { type NewRevision, writeUnit } from './write-unit.ts';
 
 /** What a posted or autosaved unit carries. */
 export const saveInput = z.strictObject({
@@ -65,12 +67,27 @@ export async function save(
     session: asked.session ?? null,
   };
   if ((head?.headRev ?? 0) === baseRev) {
-    const { version, rev } = await writeUnit(context, { ...next, content: mine });
-    return { version, rev, merged: [], theirs: false };
+    return { ...(await writeOnHead(context, { ...next, content: mine })), merged: [], theirs: false };
   }
   const { content, merged } = await mergeOnto(context, { record, head, mine }, asked);
   const written = await writeUnit(context, { ...next, kind: asked.kind === 'save' ? 'merge' : asked.kind, content });
   return { version: written.version, rev: written.rev, merged, theirs: true };
+}
+
+async function writeOnHead(context: CommandContext, next: NewRevision): Promise<Pick<Saved, 'version' | 'rev'>> {
+  const { record, scope, head, content, kind } = next;
+  const isTakenBack = head !== null && (await saysWhatReadersSee(context, head, content));
+  const { version, rev } = await writeUnit(context, { ...next, kind: isTakenBack ? 'discard' : kind });
+  if (isTakenBack) await standAsPublished(context, { recordId: record.id, scope, rev });
+  return { version, rev };
+}
+
+/** Whether somebody has a draft beside what readers see, and now writes what readers see: then there is no draft any more. */
+async function saysWhatReadersSee({ tx }: CommandContext, head: UnitRow, mine: Content): Promise<boolean> {
+  const { recordId, scope, headRev, publishedRev } = head;
+  if (publishedRev === null || publishedRev === headRev) return false;
+  const published = await findRevisionContent(tx, { recordId, scope, n: publishedRev });
+  return published !== null && changedPaths(published, mine).length === 0;
 }
 
 interface Meeting {

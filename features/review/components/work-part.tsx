@@ -1,50 +1,43 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { recordPath } from '#features/kinds/lists.ts';
-import { LocalText } from '#features/records/components/local-text.tsx';
-import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
-import { momentText } from '#i18n/moment-text.ts';
-import { Isolate } from '#ui/isolate.tsx';
-import { Panel } from '#ui/panel.tsx';
+import type { ReactNode } from 'react';
+import { listPath } from '#features/kinds/lists.ts';
+import { localisePath } from '#i18n/locales.ts';
 import type { WorkItem, WorkList } from '../queries/list-work.ts';
+import { TodayCard } from './today-card.tsx';
+import { UnitLine } from './unit-line.tsx';
 
-/** Units that wait, the way into each, and how many more there are. */
-export function WorkPart({ list, items }: { list: WorkList; items: readonly WorkItem[] }) {
+/** Units that wait, the way into each, and the way to all of them; where none waits, what would stand here. */
+export function WorkPart({ list, items, head }: { list: WorkList; items: readonly WorkItem[]; head?: ReactNode }) {
   const t = useTranslations('Desk.today');
+  const locale = useLocale();
   const total = items[0]?.total ?? 0;
+  const link =
+    total === 0
+      ? { href: localisePath(locale, listPath('partnership')), text: t('toPartnerships') }
+      : { href: localisePath(locale, `/dashboard/work/${list}`), text: t('all', { count: total }) };
   return (
-    <Panel title={t(`lists.${list}`)}>
-      <ul className="work">
-        {items.map((item) => (
-          <li key={`${item.ref}-${item.scope}`}>
-            <WorkLine item={item} />
-          </li>
-        ))}
-      </ul>
-      {total > items.length ? <p className="small muted">{t('more', { count: total - items.length })}</p> : null}
-    </Panel>
+    <TodayCard
+      empty={t(`empty.${list}`)}
+      head={head}
+      link={link}
+      rows={items.map((item) => ({ key: `${item.ref}-${item.scope}`, shown: <WorkLine item={item} /> }))}
+      title={t(`lists.${list}`)}
+    />
   );
 }
 
-function WorkLine({ item: { kind, ref, scope, title, updatedAt, updatedBy, returnNote } }: { item: WorkItem }) {
+/** A unit that waits, and why it was returned. */
+export function WorkLine({ item }: { item: WorkItem }) {
   const t = useTranslations('Desk');
-  const locale = useLocale();
+  const { kind, updatedAt, updatedBy, returnNote } = item;
   return (
     <>
-      <a href={localisePath(locale, `${recordPath(ref)}?unit=${scope}`)}>
-        {title === null ? t('untitled') : <LocalText words={title} />}
-      </a>
-      <p className="small dot-list">
-        <span>{t(`kind.${kind}`)}</span>
-        <span>{isLocale(scope) ? <Isolate lang={scope}>{LANGUAGE_NAME[scope]}</Isolate> : t('facts')}</span>
-        <span>
-          <time dateTime={updatedAt.toISOString()}>{momentText(locale, updatedAt, 'day')}</time>
-        </span>
-        {updatedBy === null ? null : (
-          <span>
-            <bdi>{updatedBy}</bdi>
-          </span>
-        )}
-      </p>
+      <UnitLine
+        after={updatedBy === null ? undefined : <bdi>{updatedBy}</bdi>}
+        at={updatedAt}
+        before={t(`kind.${kind}`)}
+        unit={item}
+      />
       {returnNote === null ? null : <p className="work-note">{t('returnedBecause', { note: returnNote })}</p>}
     </>
   );

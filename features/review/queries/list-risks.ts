@@ -47,6 +47,8 @@ interface Wish {
   most: number;
   risk?: Risk | undefined;
   offset?: number | undefined;
+  /** `most` of each risk instead of all together. */
+  isEach?: boolean;
 }
 
 interface Row extends Record<string, unknown> {
@@ -76,8 +78,9 @@ export async function listRisks(actor: Actor, wish: Wish): Promise<RiskPage> {
 }
 
 /** In one pass over all of them: it is a table of some thousand narrow rows, and every risk is counted anyway. */
-function statement({ day, most, offset = 0, risk }: Wish) {
+function statement({ day, most, offset = 0, risk, isEach = false }: Wish) {
   const since = checkedSince(day);
+  const group = isEach ? sql`partition by risk` : sql``;
   const wanted = risk === undefined ? sql`true` : sql`risk = ${risk}`;
   return sql`
     with checked as (
@@ -105,12 +108,14 @@ function statement({ day, most, offset = 0, risk }: Wish) {
       left join imported i on i.record_id = p.id
     ), risky as (
       select * from standing where risk is not null
-    ), chosen as (
+    ), placed as (
       select *, row_number() over (
-        order by array_position(array['expired', 'expiring', 'contradicted', 'old', 'unchecked'], risk),
+        ${group} order by array_position(array['expired', 'expiring', 'contradicted', 'old', 'unchecked'], risk),
           coalesce(until_day, ''), coalesce(checked_on, ''), ref
       ) as place
-      from risky where ${wanted} order by place limit ${most} offset ${offset}
+      from risky where ${wanted}
+    ), chosen as (
+      select * from placed where place > ${offset}::int and place <= ${offset}::int + ${most}::int
     )
     select
       (select jsonb_object_agg(risk, n) from (select risk, count(*)::int as n from risky group by risk) by_risk) as counts,

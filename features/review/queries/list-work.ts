@@ -11,7 +11,7 @@ import { type Locale, LOCALES } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';
 
 /** What may wait for somebody, in the order in which it is urgent. */
-export const WORK_LISTS = ['returned', 'review', 'release', 'drafts', 'outdated'] as const;
+export const WORK_LISTS = ['returned', 'review', 'release', 'facts', 'drafts', 'outdated'] as const;
 
 /** What may wait for somebody. */
 export type WorkList = (typeof WORK_LISTS)[number];
@@ -35,6 +35,12 @@ interface Wish {
   list: WorkList;
   locale: Locale;
   most: number;
+  offset?: number;
+}
+
+/** Whether a list is one for somebody with these rights, be it empty or not. */
+export function isWorkOf(actor: Actor, list: WorkList): boolean {
+  return mayReadDrafts(actor) && waitsFor(actor, list) !== null;
 }
 
 /**
@@ -43,9 +49,9 @@ interface Wish {
  * @returns at most `most`; each says how many there are in all
  * @throws Problem `forbidden`: drafts are for staff
  */
-export async function listWork(actor: Actor, { list, locale, most }: Wish): Promise<WorkItem[]> {
+export async function listWork(actor: Actor, { list, locale, most, offset = 0 }: Wish): Promise<WorkItem[]> {
   if (!mayReadDrafts(actor)) throw new Problem('forbidden');
-  const waits = conditionOf(actor, list);
+  const waits = waitsFor(actor, list);
   if (waits === null) return [];
   const titles = sql<ByLocale | null>`(select jsonb_object_agg(named.scope, named.content ->> 'title')
     from ${unit} named where named.record_id = ${record.id} and named.content ? 'title')`;
@@ -65,7 +71,8 @@ export async function listWork(actor: Actor, { list, locale, most }: Wish): Prom
     .leftJoin(person, eq(person.id, unit.updatedBy))
     .where(and(isNull(record.deletedAt), waits))
     .orderBy(list === 'drafts' ? desc(unit.updatedAt) : asc(unit.updatedAt), asc(record.id), asc(unit.scope))
-    .limit(most);
+    .limit(most)
+    .offset(offset);
   return rows.map(({ titles: named, ...row }) => ({
     ...row,
     ...asNames(row),
@@ -73,8 +80,8 @@ export async function listWork(actor: Actor, { list, locale, most }: Wish): Prom
   }));
 }
 
-/** Which units wait; `null` where none can, for somebody with these rights. */
-function conditionOf(actor: Actor, list: WorkList): SQL | null {
+/** Which units wait, as a condition on `unit` joined to its `record`; `null` where none can, for somebody with these rights. */
+export function waitsFor(actor: Actor, list: WorkList): SQL | null {
   const own = sql`exists (select from ${revision} head where head.record_id = ${unit.recordId} and head.scope = ${unit.scope}
     and head.n = ${unit.headRev} and head.author = ${personIdOf(actor)})`;
   switch (list) {
@@ -87,6 +94,8 @@ function conditionOf(actor: Actor, list: WorkList): SQL | null {
         rightsOf(actor, ['publisher', 'administrator'], ['reviewer']),
         and(eq(unit.state, 'in_review'), or(isNull(unit.submittedBy), ne(unit.submittedBy, personIdOf(actor) ?? ''))),
       );
+    case 'facts':
+      return mayOnlyWatch(actor) ? (and(eq(unit.state, 'in_review'), eq(unit.scope, 'facts')) ?? null) : null;
     case 'release':
       return within(rightsOf(actor, ['publisher', 'administrator'], ['reviewer']), eq(unit.state, 'approved'));
     case 'outdated':
@@ -95,6 +104,11 @@ function conditionOf(actor: Actor, list: WorkList): SQL | null {
         sql`cardinality(${unit.stalePaths}) > 0`,
       );
   }
+}
+
+/** Whoever may judge facts has them among all that waits for their judgement. */
+function mayOnlyWatch(actor: Actor): boolean {
+  return holds(actor, ['editor']) && !holds(actor, ['publisher', 'administrator']);
 }
 
 /** All units, or only translations into some languages; the same rules as in the policy of records, as a condition. */

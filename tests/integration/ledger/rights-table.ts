@@ -1,8 +1,13 @@
+import { v7 as uuidv7 } from 'uuid';
+import { transaction } from '#db/client.ts';
+import { job } from '#db/schema/jobs.ts';
 import { createPerson } from '#features/accounts/commands/create-person.ts';
 import { forgetPast } from '#features/accounts/commands/forget-past.ts';
 import { issueResetLink } from '#features/accounts/commands/issue-reset-link.ts';
 import { issueSetUpLink } from '#features/accounts/commands/issue-set-up-link.ts';
 import { keepSession } from '#features/accounts/commands/keep-session.ts';
+import { dropJob } from '#features/jobs/commands/drop-job.ts';
+import { retryJob } from '#features/jobs/commands/retry-job.ts';
 import { importRows } from '#features/exchange/commands/import-rows.ts';
 import { completeStatus } from '#features/partnerships/commands/complete-status.ts';
 import { refreshStatus } from '#features/partnerships/commands/refresh-status.ts';
@@ -14,7 +19,7 @@ import { listSynonyms } from '#features/search/queries/list-synonyms.ts';
 import { indexRecords } from '#features/search/commands/index-records.ts';
 import { removeSynonyms } from '#features/search/commands/remove-synonyms.ts';
 import { saveSynonyms } from '#features/search/commands/save-synonyms.ts';
-import { callBy, somebody } from '#tests/support/calls.ts';
+import { callBy, NOW, somebody } from '#tests/support/calls.ts';
 import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS } from './rights-cases.ts';
 import { RECORD_CASES } from './rights-of-records.ts';
 
@@ -35,6 +40,14 @@ async function aSynonym() {
   await runCommand(saveSynonyms, { locale: 'ar', term, others: ['كلمة'] }, callBy());
   const { rows } = await listSynonyms({ kind: 'system', reason: 'test' }, { search: term, page: 1 });
   return { id: rows[0]?.id };
+}
+
+async function aFailedJob() {
+  const id = uuidv7();
+  await transaction(async (tx) =>
+    tx.insert(job).values({ id, kind: 'test.failed', payload: {}, runAt: NOW, failedAt: NOW, createdAt: NOW }),
+  );
+  return { job: id };
 }
 
 /** What each role may do. */
@@ -69,6 +82,8 @@ export const CASES: Case[] = [
     },
   }),
   a(removeSynonyms, { deed: 'take a synonym away', allowed: PUBLISHERS, raw: aSynonym }),
+  a(retryJob, { deed: 'try a failed job again', allowed: ADMINISTRATOR, raw: aFailedJob }),
+  a(dropJob, { deed: 'give a failed job up', allowed: ADMINISTRATOR, raw: aFailedJob }),
   a(completeNames, { deed: 'write names for lists', allowed: NOBODY, raw: async () => ({}) }),
   a(completeStatus, { deed: 'write courses of statuses', allowed: NOBODY, raw: async () => ({}) }),
   a(refreshStatus, {

@@ -8,7 +8,7 @@ import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
 import type { Content, Scope } from '#features/records/model.ts';
 import { findPublishedAddress } from '#features/records/queries/find-published-address.ts';
 import { callBy } from '#tests/support/calls.ts';
-import { factsOf, partnershipFacts } from '#tests/support/contents.ts';
+import { factsOf, partnershipFacts, SOURCES } from '#tests/support/contents.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { aPartnership, aPlace, aRecord, publish } from '#tests/support/factories.ts';
 import { lookInto } from '#tests/support/looking.ts';
@@ -23,6 +23,8 @@ async function save(record: string, scope: Scope, baseRev: number, content: Cont
 async function withdraw(record: string, ...scopes: Scope[]) {
   return runCommand(unpublishUnits, { record, scopes }, callBy());
 }
+
+const unknown = (path: string) => ({ path, reason: 'unknownNote', params: { source: 's9' } });
 
 describe('releasing', () => {
   test('touches exactly the units named', async () => {
@@ -77,6 +79,19 @@ describe('releasing', () => {
       },
     });
     expect(await fingerprint()).toBe(before);
+  });
+
+  test('a text may name only sources that readers find beside it', async () => {
+    const run = { type: 'text', text: 'نص', marks: [{ type: 'sourceNote', attrs: { sourceId: 's9' } }] };
+    const body = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'b1' }, content: [run] }] };
+    const { id } = await aPartnership({ texts: { ar: { title: 'شراكة', body } } });
+    const refused = { code: 'invalid', detail: { fields: [unknown('ar.body')] } };
+    await expect(publish(id, { facts: 1, ar: 1 })).rejects.toMatchObject(refused);
+    const [facts] = await database.admin<{ content: Content }[]>`
+      select content from unit where record_id = ${id} and scope = 'facts'`;
+    const sources = [...SOURCES, { id: 's9', publisher: 'بلدية' }];
+    await save(id, 'facts', 1, { ...facts?.content, sources });
+    expect(await publish(id, { facts: 2, ar: 1 })).toEqual({ published: ['ar', 'facts'] });
   });
 
   test('again what readers see already has no effect', async () => {

@@ -236,3 +236,33 @@ describe('autosaving', () => {
     expect(await save(id, { baseRev: 3, content: { title: 'ب' } })).toMatchObject({ rev: 3 });
   });
 });
+
+describe('typing and taking it back', () => {
+  test('leaves no draft beside what readers see, whether it is kept by itself or saved by hand', async () => {
+    const { id } = await aPlace({ texts: { ar: { title: 'مرفأ' } }, isPublished: true });
+    const editor = await somebody('editor');
+    const keep = async (baseRev: number, title: string) =>
+      runCommand(autosaveUnit, { record: id, scope: 'ar', baseRev, content: { title } }, callBy(editor));
+    await keep(1, 'مرفأ آخر');
+    expect(await unitOf(id, 'ar')).toMatchObject({ state: 'draft', headRev: 2, publishedRev: 1 });
+    expect(await keep(2, 'مرفأ')).toMatchObject({ rev: 3 });
+    expect(await unitOf(id, 'ar')).toMatchObject({ state: 'published', headRev: 3, publishedRev: 3 });
+    await save(id, { baseRev: 3, content: { title: 'مرفأ ثالث' } }, editor);
+    await save(id, { baseRev: 4, content: { title: 'مرفأ' } }, editor);
+    expect(await unitOf(id, 'ar')).toMatchObject({ state: 'published', headRev: 5, publishedRev: 5 });
+    expect((await revisionsOf(id, 'ar')).map(({ kind }) => kind)).toEqual([
+      'create',
+      'autosave',
+      'discard',
+      'save',
+      'discard',
+    ]);
+  });
+
+  test('of a text that nobody released is a draft like any other', async () => {
+    const { id } = await aPlace({ texts: { ar: { title: 'مرفأ' } } });
+    await save(id, { baseRev: 1, content: { title: 'ميناء' } });
+    await save(id, { baseRev: 2, content: { title: 'مرفأ' } });
+    expect(await unitOf(id, 'ar')).toMatchObject({ state: 'draft', headRev: 3, publishedRev: null });
+  });
+});

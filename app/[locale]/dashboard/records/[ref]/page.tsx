@@ -9,6 +9,7 @@ import { recordPath } from '#features/kinds/lists.ts';
 import { findUnitView } from '#features/kinds/queries/find-unit-view.ts';
 import type { UnitView } from '#features/kinds/unit-view.ts';
 import { findPublishProblems } from '#features/records/check-content.ts';
+import { findUnknownNotes } from '#features/records/claims.ts';
 import type { Scope } from '#features/records/model.ts';
 import { maySave } from '#features/records/policy.ts';
 import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
@@ -60,7 +61,8 @@ function Ready({ record: { units, kind, isTrashed }, view }: { record: DeskRecor
   const unit = units.find(({ scope }) => scope === view.scope);
   if (isTrashed || unit === undefined || unit.publishedRev === unit.headRev) return null;
   const checked = { scope: view.scope, content: unit.content, today: siteDayOf(new Date()) };
-  return <ReadyList problems={findPublishProblems(KINDS[kind], checked)} view={view} />;
+  const notes = view.scope === 'facts' ? [] : findUnknownNotes(unit.content, view.facts);
+  return <ReadyList problems={[...findPublishProblems(KINDS[kind], checked), ...notes]} view={view} />;
 }
 
 /**

@@ -3,13 +3,14 @@ import type { KindName } from '#features/records/model.ts';
 import { LANGUAGE_NAME, isLocale } from '#i18n/locales.ts';
 import { useLocale } from 'next-intl';
 import { dateInWords } from '#features/records/dates-in-words.ts';
+import type { ReactNode } from 'react';
 import { useDynamicTexts } from './dynamic-texts.ts';
 
 /** The words of the fields of a kind. */
 export interface FieldWords {
   /** @param list - the list that the field's item stands in */
   label: (name: string, list?: string) => string;
-  hint: (field: FieldDescription, list?: string) => string | undefined;
+  hint: (field: FieldDescription, list?: string) => ReactNode;
   choice: (field: FieldDescription, value: string) => string;
   /** A date in words: hyphens between digits would be read from the wrong end in Arabic. */
   date: (text: string) => string;
@@ -28,7 +29,7 @@ export function useFieldWords(kind: KindName): FieldWords {
     },
     hint: ({ name, control }) => {
       const key = hints.has(name) ? name : CONTROL_HINTS[control];
-      return key === undefined ? undefined : hints(key);
+      return key === undefined ? undefined : hints.rich(key, SIGNS);
     },
     date: (text) => dateInWords(text, locale),
     choice: ({ labels }, value) => {
@@ -37,6 +38,15 @@ export function useFieldWords(kind: KindName): FieldWords {
     },
   };
 }
+
+/** What is typed as it stands: signs keep their order in a sentence of the other direction. */
+const SIGNS = {
+  c: (signs: ReactNode) => (
+    <code className="hint-signs">
+      <bdi>{signs}</bdi>
+    </code>
+  ),
+};
 
 /** Fields of these controls are filled in alike, whatever their name. */
 const CONTROL_HINTS: Partial<Record<FieldDescription['control'], string>> = {
