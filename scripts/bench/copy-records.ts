@@ -46,8 +46,9 @@ async function listColumns(admin: postgres.Sql): Promise<Column[]> {
     join pg_index i on i.indrelid = c.oid and i.indisprimary
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in (
-      'beat', 'cache_tag', 'idempotency', 'job', 'person', 'person_grant', 'search_entry', 'search_seen', 'search_synonym',
-      'search_word', 'session', 'set_up_link', 'sign_in_attempt', 'site', 'tombstone')
+      'beat', 'cache_tag', 'comment', 'idempotency', 'job', 'mail', 'notice', 'person', 'person_grant', 'presence',
+      'preview_link', 'saved_view', 'search_entry', 'search_seen', 'search_synonym', 'search_word', 'session',
+      'set_up_link', 'sign_in_attempt', 'site', 'tombstone')
     order by c.relname, a.attnum`;
 }
 

@@ -4,20 +4,31 @@ import { v7 as uuidv7 } from 'uuid';
 import { appDb, closeDatabase, statementCount, transaction } from '#db/client.ts';
 import { auditEvent } from '#db/schema/ledger.ts';
 import { findUnitView } from '#features/kinds/queries/find-unit-view.ts';
-import type { Actor } from '#features/ledger/model.ts';
+import type { Actor, PersonActor } from '#features/ledger/model.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
 import { saveUnit } from '#features/records/commands/save-unit.ts';
 import type { Content, Scope } from '#features/records/model.ts';
 import { findDeskRecord } from '#features/records/queries/find-desk-record.ts';
 import { listDeskRecords } from '#features/records/queries/list-desk-records.ts';
 import { listRevisions } from '#features/records/queries/list-revisions.ts';
-import { timeInTurn, type Times, type Work } from './measure.ts';
+import { findToday } from '#features/review/queries/find-today.ts';
+import { timeInTurn, type Times, timeTogether, type Work } from './measure.ts';
 
 /** Measures the desk on the database of DATABASE_URL, which `bench-desk.ts` has filled. */
 const ROUNDS = 200;
-const SAVE_P95_MS_MAX = 100;
+const EDITORS = 20;
+/** How long each may take at the server in 19 of 20 cases. */
+const P95_MS_MAX: Record<string, number> = {
+  'save of facts': 100,
+  'save of a source text': 100,
+  'save, 20 editors at work': 100,
+  'list, first page': 150,
+  'edit screen': 200,
+  today: 150,
+};
 const ACTOR: Actor = { kind: 'system', reason: 'bench:desk' };
 
+const person = await findPerson();
 const refs = (
   await appDb().execute<{ ref: string }>(
     sql`select ref from record where kind = 'partnership' order by md5(id::text) limit 400`,
@@ -33,20 +44,29 @@ const times = await timeInTurn(ROUNDS, {
   'list, first page': ready(async () => list({})),
   'list, page 40': ready(async () => list({ page: 40 })),
   'list, search': ready(async (round) => list({ search: `مولَّد ${String(round)}` })),
+  today: ready(async () => findToday(person, { locale: 'ar', now: new Date() })),
   'edit screen': ready(async (round) => edit(refAt(round))),
   history: async (round) => aHistory(refAt(round)),
 });
-const together = await timeInTurn(50, {
-  'save, four editors at once': async (round) => {
-    const saves = [0, 1, 2, 3].map((editor) => aSave(refAt(round * 4 + editor), 'ar', changedText));
-    const attempts = await Promise.all(saves);
-    return async () => Promise.all(attempts.map((attempt) => attempt()));
-  },
-});
+const saveOf = async (editor: number, attempt: number) => aSave(refAt(editor * 20 + attempt), 'ar', changedText);
+const together = {
+  // Each saves again after a second: no hand is as quick.
+  'save, 20 editors at work': await timeTogether({ people: EDITORS, attempts: 15, pauseMs: 1000 }, saveOf),
+  'save, 20 in one moment': await timeTogether({ people: EDITORS, attempts: 10, pauseMs: 0 }, saveOf),
+};
 const queriesBefore = statementCount();
 await edit(refAt(0));
 report({ ...times, ...together }, statementCount() - queriesBefore);
 await closeDatabase();
+
+/** Whose first page is measured: an administrator's shows most. */
+async function findPerson(): Promise<PersonActor> {
+  const [row] = await appDb().execute<{ id: string; name: string; email: string }>(
+    sql`select id, name, email from person limit 1`,
+  );
+  if (row === undefined) throw new Error('nobody is there');
+  return { kind: 'person', ...row, locale: 'ar', grants: [{ role: 'administrator', locale: null }] };
+}
 
 /** A work that needs nothing made ready. */
 function ready(attempt: (round: number) => Promise<unknown>): Work {
@@ -111,9 +131,11 @@ function report(all: Record<string, Times>, queries: number): void {
     const ratio = (p50 / bare.p50).toFixed(1).padStart(8);
     console.log(`${name.padEnd(30)}${p50.toFixed(1).padStart(9)}${p95.toFixed(1).padStart(9)}   ${ratio}`);
   }
-  console.log(`edit screen: ${String(queries)} queries`);
-  const worst = Math.max(all['save of facts']?.p95 ?? Infinity, all['save of a source text']?.p95 ?? Infinity);
-  const isMet = worst <= SAVE_P95_MS_MAX;
-  console.log(`save p95 ${worst.toFixed(1)} ms, bar ${String(SAVE_P95_MS_MAX)} ms: ${isMet ? 'met' : 'NOT met'}`);
-  process.exitCode = isMet ? 0 : 1;
+  console.log(`edit screen: ${String(queries)} queries for what it shows; the page in all is counted below`);
+  const missed = Object.entries(P95_MS_MAX).filter(([name, most]) => (all[name]?.p95 ?? Infinity) > most);
+  for (const [name, most] of Object.entries(P95_MS_MAX)) {
+    const p95 = all[name]?.p95 ?? Infinity;
+    console.log(`${name}: p95 ${p95.toFixed(1)} ms, bar ${String(most)} ms: ${p95 <= most ? 'met' : 'NOT met'}`);
+  }
+  process.exitCode = missed.length === 0 ? 0 : 1;
 }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** How long something took, in milliseconds, over many tries. */
 export interface Times {
   p50: number;
@@ -19,6 +21,32 @@ export async function timeInTurn(rounds: number, works: Record<string, Work>): P
     }
   }
   return Object.fromEntries([...taken].map(([name, all]) => [name, timesOf(all)]));
+}
+
+/**
+ * Times something that several do at once, each again and again after a pause, as long as it takes.
+ *
+ * @param attempts - how often each does it
+ * @param makeReady - what one try of one of them needs, which is not timed; it gives the try
+ */
+export async function timeTogether(
+  { people, attempts, pauseMs }: { people: number; attempts: number; pauseMs: number },
+  makeReady: (person: number, attempt: number) => Promise<() => Promise<unknown>>,
+): Promise<Times> {
+  const taken: number[] = [];
+  const work = async (person: number) => {
+    // Nobody begins in the same moment, unless there is no pause at all.
+    await sleep((pauseMs * person) / people);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const act = await makeReady(person, attempt);
+      const began = performance.now();
+      await act();
+      taken.push(performance.now() - began);
+      await sleep(pauseMs);
+    }
+  };
+  await Promise.all(Array.from({ length: people }, (_, person) => work(person)));
+  return timesOf(taken);
 }
 
 /** The median and the time that one try in twenty exceeds. */

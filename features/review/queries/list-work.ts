@@ -82,28 +82,30 @@ export async function listWork(actor: Actor, { list, locale, most, offset = 0 }:
 
 /** Which units wait, as a condition on `unit` joined to its `record`; `null` where none can, for somebody with these rights. */
 export function waitsFor(actor: Actor, list: WorkList): SQL | null {
-  const own = sql`exists (select from ${revision} head where head.record_id = ${unit.recordId} and head.scope = ${unit.scope}
+  return CONDITIONS[list](actor) ?? null;
+}
+
+const CONDITIONS: Record<WorkList, (actor: Actor) => SQL | null | undefined> = {
+  returned: (actor) => and(eq(unit.state, 'draft'), isNotNull(unit.returnNote), writtenBy(actor)),
+  drafts: (actor) => and(eq(unit.state, 'draft'), isNull(unit.returnNote), writtenBy(actor)),
+  review: (actor) =>
+    within(
+      rightsOf(actor, ['publisher', 'administrator'], ['reviewer']),
+      and(eq(unit.state, 'in_review'), or(isNull(unit.submittedBy), ne(unit.submittedBy, personIdOf(actor) ?? ''))),
+    ),
+  facts: (actor) => (mayOnlyWatch(actor) ? and(eq(unit.state, 'in_review'), eq(unit.scope, 'facts')) : null),
+  release: (actor) => within(rightsOf(actor, ['publisher', 'administrator'], ['reviewer']), eq(unit.state, 'approved')),
+  outdated: (actor) =>
+    within(
+      rightsOf(actor, ['editor', 'publisher', 'administrator'], ['translator', 'reviewer']),
+      sql`cardinality(${unit.stalePaths}) > 0`,
+    ),
+};
+
+/** Whose words the newest revision holds. */
+function writtenBy(actor: Actor): SQL {
+  return sql`exists (select from ${revision} head where head.record_id = ${unit.recordId} and head.scope = ${unit.scope}
     and head.n = ${unit.headRev} and head.author = ${personIdOf(actor)})`;
-  switch (list) {
-    case 'drafts':
-      return and(eq(unit.state, 'draft'), isNull(unit.returnNote), own) ?? null;
-    case 'returned':
-      return and(eq(unit.state, 'draft'), isNotNull(unit.returnNote), own) ?? null;
-    case 'review':
-      return within(
-        rightsOf(actor, ['publisher', 'administrator'], ['reviewer']),
-        and(eq(unit.state, 'in_review'), or(isNull(unit.submittedBy), ne(unit.submittedBy, personIdOf(actor) ?? ''))),
-      );
-    case 'facts':
-      return mayOnlyWatch(actor) ? (and(eq(unit.state, 'in_review'), eq(unit.scope, 'facts')) ?? null) : null;
-    case 'release':
-      return within(rightsOf(actor, ['publisher', 'administrator'], ['reviewer']), eq(unit.state, 'approved'));
-    case 'outdated':
-      return within(
-        rightsOf(actor, ['editor', 'publisher', 'administrator'], ['translator', 'reviewer']),
-        sql`cardinality(${unit.stalePaths}) > 0`,
-      );
-  }
 }
 
 /** Whoever may judge facts has them among all that waits for their judgement. */

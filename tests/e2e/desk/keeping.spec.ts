@@ -94,6 +94,35 @@ test('after the session ended words wait on the device for the next one @desktop
   await second.context().close();
 });
 
+test('whoever signs out is told of words that wait on the device, and may delete them @desktop', async ({
+  page,
+  context,
+  noise,
+}) => {
+  const person = await makePerson('editor');
+  await signIn(page, person);
+  const ref = await createRecord(page, 'partnership', unique('شراكة'));
+  await openUnit(page, ref, 'ar');
+  noise.allow(401);
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await page.getByLabel(LEAD).fill(unique('لم يصل'));
+  await expect(page.getByText(t('Desk.keeping.onDevice'))).toBeVisible();
+  await context.addCookies(cookies);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto('/dashboard');
+  await page.getByRole('button', { name: t('Desk.account') }).click();
+  await page.getByRole('button', { name: t('Accounts.signOut') }).click();
+  const question = page.getByRole('dialog', { name: t('Desk.leaving.title') });
+  await expect(question.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page);
+  await question.getByRole('button', { name: t('Desk.leaving.remove') }).click();
+  await page.waitForURL('/sign-in');
+  await signIn(page, person);
+  await openUnit(page, ref, 'ar');
+  await expect(page.getByText(t('Desk.keeping.found'))).toHaveCount(0);
+});
+
 test('somebody else’s work is not overwritten by itself; saving brings both together @desktop', async ({
   page,
   browser,

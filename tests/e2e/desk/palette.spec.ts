@@ -11,6 +11,7 @@ test('by a few letters from anywhere to anywhere, and Escape leads back @desktop
   await signIn(page, await makePerson('editor'));
   const search = page.getByRole('searchbox', { name: t('Desk.palette.label') });
   await openAwake(page);
+  await expect(page.getByRole('dialog').getByRole('link'), 'nothing is offered before the first letter').toHaveCount(0);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(search).toBeHidden();
@@ -21,6 +22,7 @@ test('by a few letters from anywhere to anywhere, and Escape leads back @desktop
   await expect(page).toHaveURL(/\/dashboard\/records\/P-101$/u);
 
   await openAwake(page);
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'P-101' }), 'what was opened last').toBeVisible();
   await search.fill('المدن');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('link', { name: t('Desk.kinds.place') }).last()).toBeFocused();
@@ -40,7 +42,11 @@ test('a text is saved with two keys, the hands on the keyboard @desktop', async 
   await page.getByLabel(t('Fields.lead')).fill('نص يُحفظ بمفتاحين');
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('status')).toHaveText(t('Desk.done.save'));
-  await expect(page.getByLabel(t('Fields.lead'))).toHaveValue('نص يُحفظ بمفتاحين');
+  const lead = page.getByLabel(t('Fields.lead'));
+  await expect(lead).toHaveValue('نص يُحفظ بمفتاحين');
+  await expect(lead, 'the hands stay where they were').toBeFocused();
+  await page.keyboard.type(' ويُكمل');
+  await expect(lead).toHaveValue('نص يُحفظ بمفتاحين ويُكمل');
 });
 
 /** Before a page is awake nobody hears the keys. */
