@@ -63,7 +63,10 @@ test('the language of the interface changes on the page at hand, the content sta
   await signIn(page, await makePerson('editor'));
   await page.goto('/dashboard/records/P-101');
   await page.getByRole('button', { name: t('Desk.account') }).click();
-  await page.getByRole('link', { name: 'Deutsch' }).last().click();
+  await page
+    .getByRole('navigation', { name: t('Desk.languages') })
+    .getByRole('link', { name: 'Deutsch' })
+    .click();
   await expect(page).toHaveURL('/de/dashboard/records/P-101?unit=ar');
 });
 
