@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const optionalText = z.string().min(1).optional();
 
-const schema = z.object({
+const shape = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: optionalText,
@@ -23,7 +23,15 @@ const schema = z.object({
   CHROMIUM_PATH: optionalText,
   TEST_DATABASE_URL: optionalText,
   NEXT_RUNTIME: optionalText,
+  SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  MAIL_FROM: z.email().optional(),
   GALLERY: z.enum(['open', 'closed']).default('closed'),
+});
+
+/** A mail server without a sender would refuse every mail; that is better said at the start. */
+const schema = shape.refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+  path: ['MAIL_FROM'],
+  message: 'SMTP_URL is set, so this has to be set as well',
 });
 
 /** The settings of this process. */

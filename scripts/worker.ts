@@ -3,7 +3,9 @@ import { closeDatabase } from '#db/client.ts';
 import { work } from '#features/jobs/work.ts';
 import { bookStatus, completeStatuses, statusHandler } from '#features/partnerships/jobs.ts';
 import { completePlaceNames } from '#features/places/complete-place-names.ts';
+import { mailHandler } from '#features/notifications/jobs.ts';
 import { bookHouse, houseHandler, releaseHandler } from '#features/records/jobs.ts';
+import { bookMorning, morningHandler } from '#features/review/jobs.ts';
 import { keepIndex } from '#features/search/keep-index.ts';
 import { env } from '#platform/env.ts';
 import { log } from '#platform/log.ts';
@@ -20,11 +22,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => st
 await untilReady(async () => {
   await bookHouse(new Date());
   await bookStatus(new Date());
+  await bookMorning(new Date());
   await completeStatuses(new Date());
   await completePlaceNames(new Date());
 }, stop.signal);
 const index = keepIndex();
 log.info('the worker is at work');
-await work([releaseHandler, houseHandler, statusHandler], stop.signal);
+await work([releaseHandler, houseHandler, statusHandler, morningHandler, mailHandler], stop.signal);
 await index.close();
 await closeDatabase();

@@ -8,8 +8,8 @@ export const site = pgTable(
     id: uuid().notNull(),
     /** There can be no second row. */
     isOnly: boolean().primaryKey().default(true),
-    /** Whether what somebody wrote or handed in needs the eyes of somebody else. */
-    fourEyes: boolean().notNull().default(true),
+    /** Whether nobody releases what they wrote or handed in before somebody else has approved it. */
+    fourEyes: boolean().notNull().default(false),
   },
   (table) => [check('site_is_only_check', sql`${table.isOnly}`)],
 );

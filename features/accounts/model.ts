@@ -57,3 +57,9 @@ function groupsOf(address: string): string[] {
   const left = Array.from({ length: 8 - start.length - end.length }, () => '0');
   return [...start, ...left, ...end].map((group) => group.replace(/^0+(?=.)/u, ''));
 }
+
+/** Which mails somebody wishes: one for each notice, one a day, or none. */
+export const MAILINGS = ['each', 'daily', 'none'] as const;
+
+/** Which mails somebody wishes. */
+export type Mailing = (typeof MAILINGS)[number];

@@ -4,6 +4,7 @@ import './all.ts';
 import type { FormState } from '#features/accounts/form-state.ts';
 import { submit } from '#features/accounts/submit.ts';
 import { approveUnit } from '#features/records/commands/approve-unit.ts';
+import { assignUnit } from '#features/records/commands/assign-unit.ts';
 import { autosaveUnit } from '#features/records/commands/autosave-unit.ts';
 import { confirmFacts } from '#features/records/commands/confirm-facts.ts';
 import { createRecord } from '#features/records/commands/create-record.ts';
@@ -15,6 +16,7 @@ import { restoreRevision } from '#features/records/commands/restore-revision.ts'
 import { returnUnit } from '#features/records/commands/return-unit.ts';
 import { type Saved, saveUnit } from '#features/records/commands/save-unit.ts';
 import { scheduleRelease } from '#features/records/commands/schedule-release.ts';
+import { setFourEyes } from '#features/records/commands/set-four-eyes.ts';
 import { submitUnit } from '#features/records/commands/submit-unit.ts';
 import { trashRecord } from '#features/records/commands/trash-record.ts';
 import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
@@ -43,6 +45,14 @@ export async function returnUnitAction(_previous: FormState, form: FormData): Pr
 
 export async function approveUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
   return submit(approveUnit, form);
+}
+
+export async function assignUnitAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(assignUnit, form);
+}
+
+export async function setFourEyesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(setFourEyes, form);
 }
 
 export async function publishUnitsAction(_previous: FormState, form: FormData): Promise<FormState> {

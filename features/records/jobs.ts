@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { bookFirstTurn, bookTurn } from '#features/jobs/enqueue.ts';
-import type { DueJob, JobHandler, NewJob } from '#features/jobs/model.ts';
+import { ATTEMPTS_MAX, type DueJob, type JobHandler, type NewJob } from '#features/jobs/model.ts';
 import type { Call } from '#features/ledger/model.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
 import { siteDayOf, startOfSiteDay } from '#i18n/time-zone.ts';
+import { logUnexpected } from '#platform/log.ts';
+import { isProblem } from '#platform/problem.ts';
 import { keepHouse } from './commands/keep-house.ts';
+import { noteFailedRelease } from './commands/note-failed-release.ts';
 import { releaseScheduled } from './commands/release-scheduled.ts';
-import { RELEASE_JOB } from './model.ts';
+import { RELEASE_JOB, SCOPES } from './model.ts';
 
 const HOUSE_JOB = 'record.keepHouse';
 const DAY_MS = 24 * 3_600_000;
@@ -15,9 +18,26 @@ const DAY_MS = 24 * 3_600_000;
 export const releaseHandler: JobHandler = {
   kind: RELEASE_JOB,
   run: async (due, now) => {
-    await runCommand(releaseScheduled, due.payload, systemCall(due, now));
+    try {
+      await runCommand(releaseScheduled, due.payload, systemCall(due, now));
+    } catch (thrown) {
+      if (isLastTry(due, thrown)) await tellFailed(due, now, thrown);
+      throw thrown;
+    }
   },
 };
+
+/** A refusal will be one again, and after the last try nobody looks any more but a person. */
+function isLastTry({ attempt }: DueJob, thrown: unknown): boolean {
+  return attempt >= ATTEMPTS_MAX || (isProblem(thrown) && thrown.code !== 'unavailable');
+}
+
+async function tellFailed(due: DueJob, now: Date, thrown: unknown): Promise<void> {
+  const { record, scope } = z.object({ record: z.uuid(), scope: z.enum(SCOPES) }).parse(due.payload);
+  const problem = isProblem(thrown) ? thrown.code : 'unexpected';
+  const call = { ...systemCall(due, now), idempotencyKey: `job:${due.id}:failed` };
+  await runCommand(noteFailedRelease, { record, scope, problem }, call).catch((error: unknown) => logUnexpected(error));
+}
 
 /** Keeps house once a day and books the next day's turn. */
 export const houseHandler: JobHandler = {

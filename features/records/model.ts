@@ -74,7 +74,11 @@ export interface UnitRow {
   stalePaths: string[];
   submittedBy: string | null;
   scheduledFor: Date | null;
+  /** Who wrote the newest revision; `null` for the product itself. */
   updatedBy: string | null;
+  assignee: string | null;
+  /** A calendar day, `YYYY-MM-DD`. */
+  dueOn: string | null;
 }
 
 /** Where a unit stands that nobody has begun. */

@@ -20,8 +20,9 @@ test('a reviewer releases translations of their language and judges nothing of t
   expect(mayPublish(reviewer, 'de', 'ar')).toBe(true);
   expect(mayPublish(reviewer, 'de', 'de')).toBe(false);
   expect(mayPublish(reviewer, 'facts', 'ar')).toBe(false);
-  expect(mayReview(reviewer, { scope: 'de', submittedBy: 'somebody else' }, 'ar')).toBe(true);
-  expect(mayReview(reviewer, { scope: 'de', submittedBy: 'me' }, 'ar')).toBe(false);
+  expect(mayReview(reviewer, { scope: 'de', submittedBy: 'somebody else', updatedBy: 'a third' }, 'ar')).toBe(true);
+  expect(mayReview(reviewer, { scope: 'de', submittedBy: 'me', updatedBy: null }, 'ar')).toBe(false);
+  expect(mayReview(reviewer, { scope: 'de', submittedBy: 'somebody else', updatedBy: 'me' }, 'ar')).toBe(false);
 });
 
 test('an editor throws away what was never public', () => {

@@ -1,7 +1,7 @@
 import { holds, isAdministrator, isStaff } from '#features/accounts/policy.ts';
-import { type Actor, personIdOf } from '#features/ledger/model.ts';
+import { type Actor, type PersonActor, personIdOf } from '#features/ledger/model.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { Scope } from './model.ts';
+import type { Scope, UnitState } from './model.ts';
 
 /** Staff read drafts, whatever their role. */
 export function mayReadDrafts(actor: Actor): boolean {
@@ -19,20 +19,84 @@ export function maySave(actor: Actor, scope: Scope, sourceLocale: Locale): boole
   return scope !== 'facts' && scope !== sourceLocale && holds(actor, ['translator', 'reviewer'], scope);
 }
 
-/** A reviewer judges translations of their language, a publisher everything; nobody judges what they submitted. */
-export function mayReview(
-  actor: Actor,
-  { scope, submittedBy }: { scope: Scope; submittedBy: string | null },
+/** Whoever may judge a unit is asked to, if it is theirs or they hold the role of one who judges. */
+export function isAskedToReview(
+  colleague: PersonActor,
+  unit: OwnedUnit & { assignee: string | null },
   sourceLocale: Locale,
 ): boolean {
-  if (submittedBy !== null && personIdOf(actor) === submittedBy) return false;
-  return mayPublish(actor, scope, sourceLocale);
+  if (!mayReview(colleague, unit, sourceLocale)) return false;
+  return (
+    unit.assignee === colleague.id || colleague.grants.some(({ role }) => role === 'publisher' || role === 'reviewer')
+  );
+}
+
+/** A unit and whose it is. */
+export interface OwnedUnit {
+  scope: Scope;
+  submittedBy: string | null;
+  /** Who wrote the newest revision, an autosave included. */
+  updatedBy: string | null;
+}
+
+/** Whether somebody handed a unit in or wrote it last. */
+function isOwnWork(actor: Actor, { submittedBy, updatedBy }: Omit<OwnedUnit, 'scope'>): boolean {
+  const own = personIdOf(actor);
+  return own !== null && (own === submittedBy || own === updatedBy);
+}
+
+/**
+ * A reviewer judges translations of their language, a publisher everything; nobody judges what they submitted or wrote last.
+ */
+export function mayReview(actor: Actor, unit: OwnedUnit, sourceLocale: Locale): boolean {
+  return !isOwnWork(actor, unit) && mayPublish(actor, unit.scope, sourceLocale);
 }
 
 /** Publishers release; a reviewer releases translations of their language, never the source. */
 export function mayPublish(actor: Actor, scope: Scope, sourceLocale: Locale): boolean {
   if (holds(actor, ['publisher', 'administrator'])) return true;
   return scope !== 'facts' && scope !== sourceLocale && holds(actor, ['reviewer'], scope);
+}
+
+/**
+ * With four eyes, nobody but an administrator releases their own work before somebody else has approved it; releasing the work
+ * of others is the second pair of eyes. What readers see already has been released.
+ */
+export function mayRelease(
+  actor: Actor,
+  unit: OwnedUnit & { state: UnitState; headRev: number; publishedRev: number | null },
+  { sourceLocale, fourEyes }: { sourceLocale: Locale; fourEyes: boolean },
+): boolean {
+  if (!mayPublish(actor, unit.scope, sourceLocale)) return false;
+  const isSettled = unit.state === 'approved' || unit.headRev === unit.publishedRev;
+  return !fourEyes || isSettled || isAdministrator(actor) || !isOwnWork(actor, unit);
+}
+
+/** Editors and those above give a unit to anybody who may write or judge it. */
+export function mayAssign(actor: Actor): boolean {
+  return mayCreate(actor);
+}
+
+/** Whoever may write or judge a unit may be asked to. */
+export function mayBeAssigned(colleague: Actor, scope: Scope, sourceLocale: Locale): boolean {
+  return maySave(colleague, scope, sourceLocale) || mayPublish(colleague, scope, sourceLocale);
+}
+
+/** Anybody takes a unit that they may write and nobody has, and gives their own up; a day is set by whoever assigns. */
+export function mayTakeOrGiveUp(
+  actor: Actor,
+  { scope, assignee, dueOn }: { scope: Scope; assignee: string | null; dueOn: string | null },
+  { sourceLocale, to, day }: { sourceLocale: Locale; to: string | null; day: string | null },
+): boolean {
+  const own = personIdOf(actor);
+  if (own === null || day !== dueOn) return false;
+  if (to === null) return assignee === own;
+  return to === own && (assignee === null || assignee === own) && maySave(actor, scope, sourceLocale);
+}
+
+/** How strict releases are is for administrators to say. */
+export function maySetFourEyes(actor: Actor): boolean {
+  return isAdministrator(actor);
 }
 
 /** Taking back and planning a release is for publishers. */

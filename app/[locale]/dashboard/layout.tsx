@@ -7,29 +7,19 @@ import { EarlyDeskScript, preloadFonts } from '#app/client/client-module.tsx';
 import { currentActor } from '#features/accounts/session.ts';
 import { LISTED_KINDS, listPath } from '#features/kinds/lists.ts';
 import { ANONYMOUS, type PersonActor } from '#features/ledger/model.ts';
-import type { KindName } from '#features/records/model.ts';
+import { countUnread } from '#features/notifications/queries/list-notices.ts';
 import { mayCreate } from '#features/records/policy.ts';
-import { LANGUAGE_NAME, type Locale, LOCALES, localisePath } from '#i18n/locales.ts';
+import { LANGUAGE_NAME, LOCALES, localisePath } from '#i18n/locales.ts';
 import { DeskShell } from '#ui/desk-shell.tsx';
-import type { IconName } from '#ui/icon-glyphs.ts';
 import { SkipLink } from '#ui/skip-link.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
+import { deskEntries } from './_components/desk-entries.tsx';
 import { type DeskEntry, DeskNav } from './_components/desk-nav.tsx';
 import { Palette } from './_components/palette.tsx';
 import { ShortcutSheet } from './_components/shortcut-sheet.tsx';
 import { UserMenu } from './_components/user-menu.tsx';
 
 export const dynamic = 'force-dynamic';
-
-const ICONS: Record<KindName, IconName> = {
-  partnership: 'link',
-  place: 'city',
-  organisation: 'people',
-  programme: 'globe',
-  theme: 'filter',
-  story: 'book',
-  page: 'note',
-};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Desk');
@@ -49,7 +39,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ]);
   preloadFonts(locale);
   const { Accounts, Desk, Errors, FieldHints, Fields, Vocabulary } = messages;
-  const entries = navigation(locale, t);
+  const unread = actor.kind === 'person' ? await countUnread(actor).catch(() => 0) : 0;
+  const entries = await deskEntries(actor, { locale, unread });
   return (
     <NextIntlClientProvider messages={{ Accounts, Desk, Errors, FieldHints, Fields, Vocabulary }}>
       <EarlyDeskScript nonce={nonceIn(sent.get('content-security-policy'))} />
@@ -79,21 +70,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 /** The word of this answer, by which the edge lets a script run. */
 function nonceIn(policy: string | null): string | undefined {
   return /'nonce-([\w+/=-]+)'/u.exec(policy ?? '')?.[1];
-}
-
-function navigation(locale: Locale, t: Awaited<ReturnType<typeof getTranslations<'Desk'>>>): DeskEntry[] {
-  const own = (key: string, text: string, { path, icon }: { path: `/${string}`; icon: IconName }): DeskEntry => {
-    const segment = path.startsWith('/dashboard') ? (path.split('/')[2] ?? '') : null;
-    return { key, text, href: localisePath(locale, path), icon, segment };
-  };
-  return [
-    own('today', t('today.title'), { path: '/dashboard', icon: 'clock' }),
-    own('checks', t('today.risksTitle'), { path: '/dashboard/checks', icon: 'check' }),
-    ...LISTED_KINDS.map((kind) => own(kind, t(`kinds.${kind}`), { path: listPath(kind), icon: ICONS[kind] })),
-    own('synonyms', t('synonyms'), { path: '/dashboard/synonyms', icon: 'search' }),
-    own('trash', t('trash'), { path: '/dashboard/trash', icon: 'trash' }),
-    own('public', t('publicSite'), { path: '/', icon: 'external' }),
-  ];
 }
 
 async function DeskPalette({ actor, entries }: { actor: PersonActor; entries: readonly DeskEntry[] }) {

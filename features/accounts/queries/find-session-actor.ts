@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { appDb } from '#db/client.ts';
 import { grant, person, session } from '#db/schema/accounts.ts';
-import { type Grant, type PersonActor, ROLES } from '#features/ledger/model.ts';
+import type { PersonActor } from '#features/ledger/model.ts';
 import { DEFAULT_LOCALE, isLocale } from '#i18n/locales.ts';
+import { grantOf } from '../internal/grant-of.ts';
 import { isGrantLive, isSessionLive } from '../internal/live-session.ts';
 import { hashToken } from '../model.ts';
 
@@ -40,11 +41,4 @@ export async function findSessionActor(token: string, now: Date): Promise<Sessio
     actor: { kind: 'person', id, name, email, locale: isLocale(locale) ? locale : DEFAULT_LOCALE, grants },
     seenAt,
   };
-}
-
-/** A role or language that this release does not know gives no right. */
-function grantOf({ role: named, locale }: { role: string; locale: string | null }): Grant[] {
-  const role = ROLES.find((known) => known === named);
-  if (role === undefined || (locale !== null && !isLocale(locale))) return [];
-  return [{ role, locale }];
 }

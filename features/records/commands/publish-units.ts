@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { defineCommand } from '#features/ledger/define-command.ts';
 import { Problem } from '#platform/problem.ts';
 import { lockUnit, shareRecord } from '../internal/load-record.ts';
+import { isFourEyes } from '../internal/four-eyes.ts';
 import { isPublished } from '../internal/is-published.ts';
 import { publishUnits as publish } from '../internal/publish-units.ts';
 import { refuseUnseen } from '../internal/set-state.ts';
 import { settleHead } from '../internal/settle-head.ts';
+import { tellReleased } from '../internal/tell-released.ts';
 import { type Scope, SCOPES, type UnitRow } from '../model.ts';
-import { mayPublish } from '../policy.ts';
+import { mayRelease } from '../policy.ts';
 
 const input = z.strictObject({
   record: z.uuid(),
@@ -24,6 +26,7 @@ const input = z.strictObject({
  * no second time.
  *
  * @returns the units that readers see now and did not before
+ * @throws Problem `forbidden`: also where four eyes are asked for and nobody else has approved it
  * @throws Problem `conflict`: somebody saved after the publisher looked; the detail says where the unit stands
  * @throws Problem `factsUnpublished`, `invalid`, `referenceUnpublished`, `addressTaken`; `stateRefused`: in the trash
  */
@@ -48,9 +51,10 @@ export const publishUnits = defineCommand({
       if (row === null) throw new Problem('notFound');
       locked.push(row);
     }
-    return { record, units: locked };
+    return { record, units: locked, fourEyes: await isFourEyes(tx) };
   },
-  allow: (actor, { record, units }) => units.every(({ scope }) => mayPublish(actor, scope, record.sourceLocale)),
+  allow: (actor, { record: { sourceLocale }, units, fourEyes }) =>
+    units.every((unit) => mayRelease(actor, unit, { sourceLocale, fourEyes })),
   run: async (context, { record, units }, asked): Promise<{ published: string[] }> => {
     for (const unit of units) {
       refuseUnseen({ record, unit }, asked.units.find(({ scope }) => scope === unit.scope)?.rev);
@@ -61,6 +65,7 @@ export const publishUnits = defineCommand({
     }
     if (settled.length === 0) return { published: [] };
     await publish(context, record, { units: settled, factsPublished: await isPublished(context.tx, record.id) });
+    await tellReleased(context, record, settled);
     return { published: settled.map(({ scope }) => scope) };
   },
 });

@@ -4,6 +4,7 @@ import { isPublished } from '../internal/is-published.ts';
 import { findRevisionContent } from '../internal/load-record.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
 import { publishUnits } from '../internal/publish-units.ts';
+import { tellReleased } from '../internal/tell-released.ts';
 
 /**
  * Releases the revision that was planned, at its time. Only the product itself does this; the plan was a publisher's.
@@ -22,6 +23,7 @@ export const releaseScheduled = defineCommand({
     const planned = { ...unit, content, headRev: rev };
     const factsPublished = await isPublished(context.tx, record.id);
     await publishUnits(context, record, { units: [planned], factsPublished });
+    await tellReleased(context, record, [unit]);
     return { scope, rev };
   },
 });

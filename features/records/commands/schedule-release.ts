@@ -3,11 +3,12 @@ import { defineCommand } from '#features/ledger/define-command.ts';
 import { cancelJob, enqueue } from '#features/jobs/enqueue.ts';
 import { instantOf } from '#i18n/time-zone.ts';
 import { Problem } from '#platform/problem.ts';
+import { isFourEyes } from '../internal/four-eyes.ts';
 import { loadUnit, unitInput } from '../internal/load-unit.ts';
 import { refuseUnseen, setState } from '../internal/set-state.ts';
 import { settleHead } from '../internal/settle-head.ts';
 import { RELEASE_JOB } from '../model.ts';
-import { mayUnpublish } from '../policy.ts';
+import { mayRelease, mayUnpublish } from '../policy.ts';
 
 const YEAR_MS = 366 * 24 * 3_600_000;
 
@@ -23,8 +24,13 @@ export const scheduleRelease = defineCommand({
     /** A clock time in the site's zone, `YYYY-MM-DDTHH:MM`; empty takes the plan back. */
     at: z.string().max(40),
   }),
-  load: loadUnit,
-  allow: (actor) => mayUnpublish(actor),
+  load: async (context, input) => {
+    const subject = await loadUnit(context, input);
+    return subject === null ? null : { ...subject, fourEyes: await isFourEyes(context.tx) };
+  },
+  // Taking a plan back needs no second pair of eyes.
+  allow: (actor, { record: { sourceLocale }, unit, fourEyes }, { at }) =>
+    mayUnpublish(actor) && (at === '' || mayRelease(actor, unit, { sourceLocale, fourEyes })),
   run: async (context, subject, { record, scope, rev, at }) => {
     const { tx, now } = context;
     const uniqueKey = `${record}/${scope}`;

@@ -26,6 +26,8 @@ const unitColumns = {
   submittedBy: unit.submittedBy,
   scheduledFor: unit.scheduledFor,
   updatedBy: unit.updatedBy,
+  assignee: unit.assignee,
+  dueOn: unit.dueOn,
 };
 
 /** A record without its units; `null` where there is none. */

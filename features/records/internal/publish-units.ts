@@ -113,6 +113,9 @@ async function markPublished(context: CommandContext, record: RecordRow, one: Un
       scheduledFor: null,
       submittedBy: null,
       returnNote: null,
+      // What was asked of somebody is done with the draft that goes before readers.
+      assignee: sql`case when ${unit.headRev} = ${one.headRev} then null else ${unit.assignee} end`,
+      dueOn: sql`case when ${unit.headRev} = ${one.headRev} then null else ${unit.dueOn} end`,
     })
     .where(and(eq(unit.recordId, record.id), eq(unit.scope, one.scope)));
   context.audit({ subjectKind: record.kind, subjectId: record.id, scope: one.scope, revision: one.headRev });

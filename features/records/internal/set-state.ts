@@ -12,7 +12,10 @@ export interface RecordUnit {
 
 /** What a change of state may set beside the version. */
 type Change = Partial<
-  Pick<typeof unit.$inferInsert, 'state' | 'submittedBy' | 'returnNote' | 'scheduledFor' | 'publishedRev'>
+  Pick<
+    typeof unit.$inferInsert,
+    'assignee' | 'dueOn' | 'publishedRev' | 'returnNote' | 'scheduledFor' | 'state' | 'submittedBy'
+  >
 >;
 
 /**

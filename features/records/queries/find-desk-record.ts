@@ -21,9 +21,14 @@ export interface DeskUnit {
   returnNote: string | null;
   scheduledFor: Date | null;
   submittedBy: string | null;
+  assignee: { id: string; name: string } | null;
+  /** The day until which somebody asked for it, `YYYY-MM-DD`. */
+  dueOn: string | null;
   updatedAt: Date;
   /** `null` for what the product itself wrote. */
   updatedBy: string | null;
+  /** The id of the same person. */
+  authorId: string | null;
 }
 
 /** A record as the editor shows it. */
@@ -48,6 +53,7 @@ export interface DeskRecord {
 export async function findDeskRecord(actor: Actor, ref: string): Promise<DeskRecord | null> {
   if (!mayReadDrafts(actor)) throw new Problem('forbidden');
   const published = alias(revision, 'published');
+  const asked = alias(person, 'asked');
   const rows = await appDb()
     .select({
       id: record.id,
@@ -67,10 +73,15 @@ export async function findDeskRecord(actor: Actor, ref: string): Promise<DeskRec
       submittedBy: unit.submittedBy,
       updatedAt: unit.updatedAt,
       updatedBy: person.name,
+      authorId: unit.updatedBy,
+      assigneeId: unit.assignee,
+      assigneeName: asked.name,
+      dueOn: unit.dueOn,
     })
     .from(record)
     .innerJoin(unit, eq(unit.recordId, record.id))
     .leftJoin(person, eq(person.id, unit.updatedBy))
+    .leftJoin(asked, eq(asked.id, unit.assignee))
     .leftJoin(
       published,
       sql`${published.recordId} = ${unit.recordId} and ${published.scope} = ${unit.scope} and ${unit.scope} = 'facts' and ${published.n} = ${unit.publishedRev}`,
@@ -86,8 +97,9 @@ export async function findDeskRecord(actor: Actor, ref: string): Promise<DeskRec
     ref,
     isTrashed: deletedAt !== null,
     publishedSlug: rows.find(({ scope }) => scope === 'facts')?.publishedSlug ?? null,
-    units: rows.map(({ scope, state, content, ...row }) => ({
+    units: rows.map(({ scope, state, content, assigneeId, assigneeName, ...row }) => ({
       ...row,
+      assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
       ...asStates({ scope, state }),
       content: asContent(content),
     })),

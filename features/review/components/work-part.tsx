@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { listPath } from '#features/kinds/lists.ts';
 import { localisePath } from '#i18n/locales.ts';
 import type { WorkItem, WorkList } from '../queries/list-work.ts';
+import { DueTag } from './due-tag.tsx';
+import { ReturnReasons } from './return-reasons.tsx';
 import { TodayCard } from './today-card.tsx';
 import { UnitLine } from './unit-line.tsx';
 
@@ -29,7 +31,7 @@ export function WorkPart({ list, items, head }: { list: WorkList; items: readonl
 /** A unit that waits, and why it was returned. */
 export function WorkLine({ item }: { item: WorkItem }) {
   const t = useTranslations('Desk');
-  const { kind, updatedAt, updatedBy, returnNote } = item;
+  const { kind, updatedAt, updatedBy, returnNote, dueOn, isOverdue } = item;
   return (
     <>
       <UnitLine
@@ -38,7 +40,12 @@ export function WorkLine({ item }: { item: WorkItem }) {
         before={t(`kind.${kind}`)}
         unit={item}
       />
-      {returnNote === null ? null : <p className="work-note">{t('returnedBecause', { note: returnNote })}</p>}
+      {dueOn === null ? null : <DueTag dueOn={dueOn} isOverdue={isOverdue} />}
+      {returnNote === null ? null : (
+        <div className="work-note">
+          <ReturnReasons stored={returnNote} />
+        </div>
+      )}
     </>
   );
 }

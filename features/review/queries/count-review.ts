@@ -16,11 +16,12 @@ export interface WaitingReview {
 /**
  * What waits for somebody's judgement, by language.
  *
+ * @param day - today's calendar day, `YYYY-MM-DD`
  * @throws Problem `forbidden`: drafts are for staff
  */
-export async function countReview(actor: Actor): Promise<WaitingReview[]> {
+export async function countReview(actor: Actor, day: string): Promise<WaitingReview[]> {
   if (!mayReadDrafts(actor)) throw new Problem('forbidden');
-  const waits = waitsFor(actor, 'review');
+  const waits = waitsFor(actor, 'review', day);
   if (waits === null) return [];
   const rows = await appDb()
     .select({ scope: unit.scope, count: sql<number>`count(*)::int` })

@@ -36,12 +36,13 @@ export const TODAY_MOST = 5;
  */
 export async function findToday(actor: PersonActor, { locale, now }: { locale: Locale; now: Date }): Promise<Today> {
   const most = TODAY_MOST;
-  const own = WORK_LISTS.filter((list) => isWorkOf(actor, list));
+  const day = siteDayOf(now);
+  const own = WORK_LISTS.filter((list) => isWorkOf(actor, list, day));
   const [last, work, review, risks, planned, failedJobs, failedSignIns, expiringGrants] = await Promise.all([
     findLastWorked(actor, locale),
-    Promise.all(own.map(async (list) => ({ list, items: await listWork(actor, { list, locale, most }) }))),
-    countReview(actor),
-    mayCreate(actor) ? listRisks(actor, { locale, day: siteDayOf(now), most, isEach: true }) : null,
+    Promise.all(own.map(async (list) => ({ list, items: await listWork(actor, { list, locale, most, day }) }))),
+    countReview(actor, day),
+    mayCreate(actor) ? listRisks(actor, { locale, day, most, isEach: true }) : null,
     mayUnpublish(actor) ? listPlanned(actor, { locale, most }) : null,
     mayMindJobs(actor) ? listFailedJobs(actor, { most }) : null,
     isAdministrator(actor) ? listFailedSignIns(actor, { now, most }) : null,

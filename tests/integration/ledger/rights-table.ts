@@ -22,6 +22,7 @@ import { saveSynonyms } from '#features/search/commands/save-synonyms.ts';
 import { callBy, NOW, somebody } from '#tests/support/calls.ts';
 import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS } from './rights-cases.ts';
 import { RECORD_CASES } from './rights-of-records.ts';
+import { REVIEW_CASES } from './rights-of-review.ts';
 
 let keys = 0;
 const row = (state: 'draft' | 'published') => {
@@ -53,6 +54,7 @@ async function aFailedJob() {
 /** What each role may do. */
 export const CASES: Case[] = [
   ...RECORD_CASES,
+  ...REVIEW_CASES,
   a(importRecord, { deed: 'import a record as a draft', allowed: EDITORS, raw: imported(false) }),
   a(importRecord, { deed: 'import a record and release it', allowed: PUBLISHERS, raw: imported(true) }),
   a(importRows, {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PersonActor } from '#features/ledger/model.ts';
 import { runDueJob } from '#features/jobs/run-due.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
+import { listNotices } from '#features/notifications/queries/list-notices.ts';
 import { autosaveUnit } from '#features/records/commands/autosave-unit.ts';
 import { saveUnit } from '#features/records/commands/save-unit.ts';
 import { scheduleRelease } from '#features/records/commands/schedule-release.ts';
@@ -25,10 +27,10 @@ function onTheClock(instant: Date): string {
 }
 
 /** Plans, an hour ago, a release that has come due since. */
-async function planned(record: string, rev = 1, scope = 'ar') {
+async function planned(record: string, { rev = 1, by }: { rev?: number; by?: PersonActor } = {}) {
   const now = new Date(Date.now() - 60 * MINUTE_MS);
   const at = onTheClock(new Date(now.getTime() + 30 * MINUTE_MS));
-  return runCommand(scheduleRelease, { record, scope, rev, at }, callBy(undefined, { now }));
+  return runCommand(scheduleRelease, { record, scope: 'ar', rev, at }, callBy(by, { now }));
 }
 
 async function work(): Promise<boolean> {
@@ -91,7 +93,7 @@ describe('planning', () => {
   test('of what was only autosaved saves it first, so that it is there when its time comes', async () => {
     const id = await aHalfPublic();
     await runCommand(autosaveUnit, { record: id, scope: 'ar', baseRev: 1, content: { title: 'مسودة' } }, callBy());
-    await planned(id, 2);
+    await planned(id, { rev: 2 });
     expect((await revisionsOf(id, 'ar')).at(-1)).toMatchObject({ n: 3, kind: 'save' });
     expect(await jobs()).toMatchObject([{ payload: { rev: 3 } }]);
   });
@@ -139,10 +141,20 @@ describe('when the time comes', () => {
     expect(await jobs()).toMatchObject([{ done: false, failed: true, error: 'stateRefused' }]);
   });
 
-  test('a release that is not ready fails and changes nothing', async () => {
-    const { id } = await aPlace();
-    await planned(id);
+  test('a release that is not ready fails and changes nothing; who planned it and publishers are told', async () => {
+    const [planner, publisher] = [await somebody('administrator'), await somebody('publisher')];
+    const [other, editor] = [await somebody('administrator'), await somebody('editor')];
+    const { id, ref } = await aPlace();
+    await planned(id, { by: planner });
     expect(await work()).toBe(true);
+    for (const told of [planner, publisher]) {
+      expect((await listNotices(told, { locale: 'ar', page: 1 })).rows).toMatchObject([
+        { kind: 'releaseFailed', ref, part: 'ar', by: null, detail: { problem: 'factsUnpublished' } },
+      ]);
+    }
+    for (const untold of [other, editor]) {
+      expect((await listNotices(untold, { locale: 'ar', page: 1 })).rows).toEqual([]);
+    }
     expect(await unitOf(id, 'ar')).toMatchObject({ publishedRev: null });
     expect(await jobs()).toMatchObject([{ failed: true, error: 'factsUnpublished' }]);
   });

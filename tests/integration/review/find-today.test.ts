@@ -47,20 +47,22 @@ describe('the first page', () => {
     const { id, ref } = await aPlace({ texts });
     const editor = await somebody('editor');
     await submit(id, 'facts', editor);
-    const rows = await listWork(editor, { list: 'facts', locale: 'ar', most: 50 });
+    const rows = await listWork(editor, { list: 'facts', locale: 'ar', most: 50, day: '2026-11-27' });
     expect(rows.find((row) => row.ref === ref)).toMatchObject({ scope: 'facts' });
-    expect(await listWork(await somebody('translator', 'de'), { list: 'facts', locale: 'ar', most: 50 })).toEqual([]);
+    expect(
+      await listWork(await somebody('translator', 'de'), { list: 'facts', locale: 'ar', most: 50, day: '2026-11-27' }),
+    ).toEqual([]);
   });
 
   test('a reviewer sees how much waits in which language', async () => {
     const reviewer = await somebody('reviewer', 'de');
-    const before = await countReview(reviewer);
+    const before = await countReview(reviewer, '2026-11-27');
     const { id } = await aPlace({ texts });
     await submit(id, 'ar');
     await submit(id, 'de');
-    const [german] = await countReview(reviewer);
+    const [german] = await countReview(reviewer, '2026-11-27');
     expect(german).toEqual({ scope: 'de', count: (before[0]?.count ?? 0) + 1 });
-    expect(await countReview(await somebody('translator', 'de'))).toEqual([]);
+    expect(await countReview(await somebody('translator', 'de'), '2026-11-27')).toEqual([]);
   });
 
   test('a publisher sees what is planned next', async () => {

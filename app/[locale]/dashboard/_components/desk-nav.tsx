@@ -1,7 +1,7 @@
 'use client';
 
 import { useSelectedLayoutSegments } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { REF_LETTER } from '#features/records/model.ts';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icon-glyphs.ts';
@@ -15,6 +15,8 @@ export interface DeskEntry {
   icon: IconName;
   /** The part of the address behind the desk's own; empty for its first page, `null` for what lies outside of it. */
   segment: string | null;
+  /** How much waits behind it, with its words. */
+  badge?: ReactNode;
 }
 
 /** The parts of the desk; the one that is open is marked, and on phones the focus goes into the drawer and back. */
@@ -37,6 +39,7 @@ export function DeskNav({ label, entries }: { label: string; entries: readonly D
             <a aria-current={currentOf(entry, segments)} href={entry.href}>
               <Icon name={entry.icon} />
               <span>{entry.text}</span>
+              {entry.badge === undefined ? null : <span className="desk-badge">{entry.badge}</span>}
             </a>
           </li>
         ))}

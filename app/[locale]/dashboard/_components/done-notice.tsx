@@ -2,12 +2,21 @@ import { getTranslations } from 'next-intl/server';
 import { Notice } from '#ui/notice.tsx';
 
 const DEEDS = [
+  'again',
+  'answer',
   'approve',
+  'assign',
+  'comment',
   'confirm',
   'discard',
   'dropJob',
+  'fourEyes',
+  'mailing',
   'publish',
   'purge',
+  'read',
+  'reopen',
+  'resolve',
   'restore',
   'retryJob',
   'return',

@@ -13,14 +13,17 @@ import { findUnknownNotes } from '#features/records/claims.ts';
 import type { Scope } from '#features/records/model.ts';
 import { maySave } from '#features/records/policy.ts';
 import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
+import { ReturnReasons } from '#features/review/components/return-reasons.tsx';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { Notice } from '#ui/notice.tsx';
 import { DoneNotice } from '../../_components/done-notice.tsx';
 import { readListQuery } from '../../_components/list-query.ts';
+import { CommentPanel } from './_components/comment-panel.tsx';
 import { isRef, readerOfForm } from './_components/open-record.ts';
 import { readScope } from './_components/read-scope.ts';
 import { RecordHeader } from './_components/record-header.tsx';
 import { SidePanel } from './_components/side-panel.tsx';
+import { SubmissionNote } from './_components/submission-note.tsx';
 
 type Props = PageProps<'/[locale]/dashboard/records/[ref]'>;
 
@@ -50,7 +53,14 @@ export default async function RecordPage({ params, searchParams }: Props) {
             <UnitForm key={formKey} view={view} />
           </fieldset>
         </div>
-        <SidePanel actor={actor} at={at} ready={<Ready record={record} view={view} />} record={record} scope={scope} />
+        <SidePanel
+          actor={actor}
+          at={at}
+          ready={<Ready record={record} view={view} />}
+          record={record}
+          scope={scope}
+          talk={<CommentPanel actor={actor} at={at} record={record} view={view} />}
+        />
       </div>
     </EditingProvider>
   );
@@ -101,9 +111,10 @@ async function UnitNotes({ record, scope, mayEdit }: UnitNotesProps) {
       <p className="unit-hint">{scope === 'facts' ? t('factsHint') : t('textHint', { language: scope })}</p>
       {returnNote === null ? null : (
         <Notice kind="warn">
-          <p>{t('returnedBecause', { note: returnNote })}</p>
+          <ReturnReasons stored={returnNote} />
         </Notice>
       )}
+      <SubmissionNote record={record} scope={scope} />
       {mayEdit ? null : (
         <Notice kind="note">
           <p>{record.isTrashed ? t('inTrash') : t('readOnly')}</p>

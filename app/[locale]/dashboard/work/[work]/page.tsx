@@ -5,6 +5,7 @@ import { requireStaff } from '#features/accounts/session.ts';
 import { WorkLine } from '#features/review/components/work-part.tsx';
 import { listWork, WORK_LISTS, type WorkList } from '#features/review/queries/list-work.ts';
 import { localisePath } from '#i18n/locales.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
 import { addressWith } from '#ui/address-with.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -35,7 +36,8 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const path = `/dashboard/work/${list}`;
   const actor = await requireStaff(path);
   const { page } = readListQuery(query);
-  const items = await listWork(actor, { list, locale, most: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+  const day = siteDayOf(new Date());
+  const items = await listWork(actor, { list, locale, day, most: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
   const total = items[0]?.total ?? 0;
   return (
     <>

@@ -1,12 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { currentActor } from '#features/accounts/session.ts';
 import { shownState, UnitStateTag } from '#features/kinds/components/unit-state.tsx';
 import { listPath, recordPath } from '#features/kinds/lists.ts';
 import { nearestText } from '#features/records/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { type Scope, SCOPES } from '#features/records/model.ts';
 import { KINDS } from '#features/kinds/all.ts';
-import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
+import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
+import { DueTag } from '#features/review/components/due-tag.tsx';
+import { countOpenComments } from '#features/review/queries/list-comments.ts';
 import { DIRECTION, isLocale, LANGUAGE_NAME, type Locale, localisePath } from '#i18n/locales.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Tabs } from '#ui/tabs.tsx';
@@ -25,6 +29,7 @@ interface RecordHeaderProps {
 export async function RecordHeader({ record, current, view, person }: RecordHeaderProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { kind, ref, units } = record;
+  const open = await countOpenComments(await currentActor(), record.id);
   const title = titleOf(record, locale);
   const base = `${recordPath(ref)}${view === 'history' ? '/history' : ''}`;
   const crumbs = [
@@ -47,6 +52,7 @@ export async function RecordHeader({ record, current, view, person }: RecordHead
           <DeskCrumbs steps={crumbs} />
         </>
       }
+      state={<Assigned unit={units.find(({ scope }) => scope === current)} />}
       tabs={
         <Tabs
           label={t('tabs')}
@@ -58,7 +64,14 @@ export async function RecordHeader({ record, current, view, person }: RecordHead
               text: isLocale(scope) ? <bdi lang={scope}>{LANGUAGE_NAME[scope]}</bdi> : t('facts'),
               href: localisePath(locale, `${base}?unit=${scope}`),
               current: scope === current,
-              badge: <UnitStateTag isStale={(unit?.stalePaths.length ?? 0) > 0} state={state} />,
+              badge: (
+                <>
+                  <UnitStateTag isStale={(unit?.stalePaths.length ?? 0) > 0} state={state} />
+                  {open[scope] === 0 ? null : (
+                    <span className="talk-count">{t('talk.open', { count: open[scope] })}</span>
+                  )}
+                </>
+              ),
             };
           })}
         />
@@ -73,6 +86,23 @@ export async function RecordHeader({ record, current, view, person }: RecordHead
         )
       }
     />
+  );
+}
+
+/** Who is asked for the open unit, and until when. */
+async function Assigned({ unit }: { unit: DeskUnit | undefined }) {
+  const t = await getTranslations('Desk');
+  if (unit === undefined || unit.assignee === null) return null;
+  const { assignee, dueOn } = unit;
+  return (
+    <p className="small dot-list">
+      <span>{t.rich('assignedTo', { name: () => <bdi>{assignee.name}</bdi> })}</span>
+      {dueOn === null ? null : (
+        <span>
+          <DueTag dueOn={dueOn} isOverdue={dueOn < siteDayOf(new Date())} />
+        </span>
+      )}
+    </p>
   );
 }
 

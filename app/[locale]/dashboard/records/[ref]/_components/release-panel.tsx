@@ -5,8 +5,9 @@ import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
 import type { Scope } from '#features/records/model.ts';
-import { mayPublish, mayUnpublish } from '#features/records/policy.ts';
+import { mayPublish, mayRelease, mayUnpublish } from '#features/records/policy.ts';
 import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
+import { findFourEyes } from '#features/records/queries/find-four-eyes.ts';
 import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -24,6 +25,9 @@ export async function ReleasePanel({ actor, record, scope, at }: ReleasePanelPro
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const releasable = inOrder(record.units).filter((unit) => mayPublish(actor, unit.scope, record.sourceLocale));
   const waiting = releasable.filter(({ headRev, publishedRev }) => headRev !== publishedRev);
+  const fourEyes = await findFourEyes(actor);
+  const mayGo = (one: DeskUnit) =>
+    mayRelease(actor, { ...one, updatedBy: one.authorId }, { sourceLocale: record.sourceLocale, fourEyes });
   if (releasable.length === 0) return null;
   const back = (deed: string) => localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=${deed}&at=${at}`);
   const unit = record.units.find((one) => one.scope === scope);
@@ -42,7 +46,11 @@ export async function ReleasePanel({ actor, record, scope, at }: ReleasePanelPro
           <p className="field-hint">{t('releaseHint')}</p>
           {waiting.map((one) => (
             <Checkbox
-              defaultChecked={one.scope === scope || (one.scope === 'facts' && one.publishedRev === null)}
+              defaultChecked={
+                mayGo(one) && (one.scope === scope || (one.scope === 'facts' && one.publishedRev === null))
+              }
+              disabled={!mayGo(one)}
+              hint={mayGo(one) ? undefined : t('releaseOwn')}
               id={`publish-${one.scope}`}
               key={one.scope}
               label={<UnitName scope={one.scope} />}
@@ -52,7 +60,7 @@ export async function ReleasePanel({ actor, record, scope, at }: ReleasePanelPro
           ))}
         </DeedForm>
       )}
-      {mayUnpublish(actor) && unit !== undefined ? (
+      {mayUnpublish(actor) && unit !== undefined && (mayGo(unit) || unit.scheduledFor !== null) ? (
         <Schedule back={back('schedule')} recordId={record.id} unit={unit} />
       ) : null}
       {mayUnpublish(actor) ? <Withdraw back={back('unpublish')} record={record} scope={scope} /> : null}

@@ -1,26 +1,20 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import {
-  approveUnitAction,
-  discardDraftAction,
-  duplicateRecordAction,
-  returnUnitAction,
-  submitUnitAction,
-  trashRecordAction,
-} from '#features/kinds/actions.ts';
+import { discardDraftAction, duplicateRecordAction, trashRecordAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import { listPath, recordPath } from '#features/kinds/lists.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
 import { prefixOf } from '#features/records/desk-address.ts';
 import type { Scope } from '#features/records/model.ts';
-import { mayCreate, mayReview, maySave, mayTrash } from '#features/records/policy.ts';
+import { mayCreate, maySave, mayTrash } from '#features/records/policy.ts';
 import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { Panel } from '#ui/panel.tsx';
-import { TextArea } from '#ui/text-area.tsx';
 import { deskTime } from '../../../_components/desk-time.ts';
+import { AssignPanel } from './assign-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
+import { ReviewPanel } from './review-panel.tsx';
 
 interface SidePanelProps {
   actor: PersonActor;
@@ -28,6 +22,8 @@ interface SidePanelProps {
   scope: Scope;
   /** What still keeps the unit from readers. */
   ready: ReactNode;
+  /** What was said about the unit. */
+  talk: ReactNode;
   /** Which form stands beside: deeds that leave the text alone lead back to the same one. */
   at: string;
 }
@@ -51,43 +47,10 @@ export async function SidePanel(props: SidePanelProps) {
       {props.ready}
       <ReleasePanel {...props} />
       {unit === undefined ? null : <ReviewPanel {...props} unit={unit} />}
+      {props.talk}
+      {unit === undefined ? null : <AssignPanel {...props} unit={unit} />}
       <MorePanel {...props} unit={unit} />
     </aside>
-  );
-}
-
-async function ReviewPanel({ actor, record, scope, at, unit }: SidePanelProps & { unit: DeskUnit }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
-  const back = localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&at=${at}`);
-  const hidden = (deed: string) => ({
-    record: record.id,
-    scope,
-    rev: unit.headRev,
-    submitKey: uuidv7(),
-    back: `${back}&done=${deed}`,
-  });
-  const isWaiting = unit.state === 'in_review' || unit.state === 'approved';
-  const mayJudge = mayReview(actor, unit, record.sourceLocale);
-  if (unit.state === 'draft' && maySave(actor, scope, record.sourceLocale)) {
-    return <DeedForm action={submitUnitAction} hidden={hidden('submit')} label={t('submit')} />;
-  }
-  if (!isWaiting || !mayJudge) return null;
-  return (
-    <div className="button-row">
-      {unit.state === 'in_review' ? (
-        <DeedForm action={approveUnitAction} hidden={hidden('approve')} label={t('approve')} />
-      ) : null}
-      <DeedForm action={returnUnitAction} hidden={hidden('return')} label={t('return')}>
-        <TextArea
-          id="return-note"
-          label={t('returnReason')}
-          maxLength={1000}
-          name="note"
-          required={t('neededToPublish')}
-          rows={2}
-        />
-      </DeedForm>
-    </div>
   );
 }
 
