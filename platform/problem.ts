@@ -39,10 +39,16 @@ export interface PathConflict {
   mine: unknown;
 }
 
+/** One place that only the other writer changed, which comes along with the next save. */
+export type BroughtPath = Omit<PathConflict, 'mine'>;
+
 /** What a problem carries beside its code. */
 export interface ProblemDetail {
   fields?: FieldProblem[];
   conflicts?: PathConflict[];
+  brought?: BroughtPath[];
+  /** The names of those who wrote meanwhile. */
+  theirsBy?: string[];
   /** The version that is in force now, so that a form can be sent again on top of it. */
   current?: { version: number; headRev: number };
   retryAfterSeconds?: number;

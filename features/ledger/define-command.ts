@@ -28,6 +28,11 @@ export interface Command<Input, Subject, Result> {
   run: (context: CommandContext, subject: Subject, input: Input) => Promise<Result>;
   /** What a browser is told after success, beside the result: where to go, which cookie to set. */
   respond?: (result: Result, input: Input) => Promise<{ redirectTo?: string } | null>;
+  /**
+   * Leaves no line in the trail when it is done; a refusal does. For what is no content and gone in a minute, such as who has a page
+   * open: a line every ten seconds would bury what people did.
+   */
+  isFleeting?: boolean;
   /** Kept out of audit detail and logs. */
   secretFields?: readonly string[];
 }

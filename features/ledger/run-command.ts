@@ -83,7 +83,7 @@ async function performOnce<Input, Subject, Result>(
     invalidate: (more) => more.forEach((tag) => tags.add(tag)),
   };
   const result = await perform(context, command, input);
-  await writeAudit(tx, { action: command.name, call, subjects });
+  if (command.isFleeting !== true) await writeAudit(tx, { action: command.name, call, subjects });
   await rememberAnswer(tx, attempt, result);
   await markTags(tx, tags, call.now);
   if (call.dryRun === true) throw new TakenBack(result);

@@ -1,4 +1,4 @@
-import type { PathConflict } from '#platform/problem.ts';
+import type { BroughtPath, PathConflict } from '#platform/problem.ts';
 import type { Content } from './model.ts';
 import { BLOCKS, changedPathsOfFlat, type FlatContent, flatten, ORDER, sameValue, unflatten } from './paths.ts';
 
@@ -10,9 +10,14 @@ export interface Merge {
   merged: string[];
   /** The paths both changed to different values; where there are any, nothing may be written. */
   conflicts: PathConflict[];
-  /** The second writer's order of each list, so that an item they decide to keep finds its place. */
-  orders: ReadonlyMap<string, readonly string[]>;
+  /** What the first writer alone changed and comes along: paths, and items that they began or removed as a whole. */
+  brought: BroughtPath[];
+  /** All that the second writer sent, so that what they decide to keep finds its place. */
+  mine: FlatContent;
 }
+
+/** Whose value a path gets that was in question, or that came along: one of the two, or a third one. */
+export type Choices = Readonly<Record<string, 'mine' | 'theirs' | 'edit'>>;
 
 /** Three contents of one unit: what both started from, what lies there now, what is being sent. */
 export interface ThreeWay {
@@ -58,35 +63,97 @@ export function mergeThreeWay({ base, theirs, mine }: ThreeWay): Merge {
     }
   }
   dropEmptyOrders(result);
-  const orders = new Map(orderPaths.map((path) => [path, asIds(flat.mine.get(path))]));
-  return { content: unflatten(result), merged, conflicts, orders };
+  const brought = findBrought(flat, torn);
+  return { content: unflatten(result), merged, conflicts, brought, mine: flat.mine };
 }
 
-/** The content of a merge whose conflicts were decided, each for one side. */
-export function settle(
-  { content, conflicts, orders }: Merge,
-  choices: Readonly<Record<string, 'mine' | 'theirs'>>,
-): Content {
-  const flat = flatten(content);
-  const decided = conflicts.filter(({ path }) => choices[path] === 'mine');
-  for (const { path, mine } of decided) put(flat, path, mine);
-  for (const [path, order] of orders) {
-    const touched = new Set(order.filter((id) => decided.some((one) => belongs(one.path, itemPath(path, id)))));
-    const present = asIds(flat.get(path));
-    const emptied = present.filter(
-      (id) => !hasContent(flat, path, id) && decided.some((one) => belongs(one.path, itemPath(path, id))),
-    );
-    const kept = present.filter((id) => !emptied.includes(id));
-    flat.set(
-      path,
-      interleave(
-        kept,
-        order.filter((id) => kept.includes(id) || (touched.has(id) && hasContent(flat, path, id))),
-      ),
-    );
+/**
+ * The content of a merge whose conflicts were decided, each for one side or for a third value.
+ *
+ * @param choices - by path; of what came along, `mine` leaves it out
+ * @param edits - the third values by path
+ */
+export function settle(merge: Merge, choices: Choices, edits: Readonly<Record<string, unknown>> = {}): Content {
+  const flat = flatten(merge.content);
+  const undone = merge.brought.filter(({ path }) => choices[path] === 'mine').map(({ path }) => path);
+  const decided = [
+    ...merge.conflicts.filter(({ path }) => choices[path] === 'mine').map(({ path, mine: value }) => ({ path, value })),
+    ...merge.conflicts.filter(({ path }) => choices[path] === 'edit').map(({ path }) => ({ path, value: edits[path] })),
+    ...valuesIn(merge.mine, { paths: undone, beside: flat }),
+  ];
+  return putIn(flat, { decided, other: merge.mine, moved: [] });
+}
+
+/**
+ * A content with some places taken from another one; everything else stays. An item that only the other has comes back
+ * where it stood, one that only the first has goes.
+ *
+ * @param paths - fields, items, or single values
+ */
+export function takePaths(into: Content, from: Content, paths: readonly string[]): Content {
+  const [flat, other] = [flatten(into), flatten(from)];
+  const decided = valuesIn(other, { paths, beside: flat });
+  const moved = [...other.keys()].filter((path) => isOrder(path) && paths.some((asked) => belongs(path, asked)));
+  return putIn(flat, { decided, other, moved });
+}
+
+/** The places that one writer changed and that stand so in what came of it; an item that came or went is one place. */
+export function findBroughtPaths(base: Content, theirs: Content, merged: Content): string[] {
+  const [flatTheirs, flatMerged] = [flatten(theirs), flatten(merged)];
+  const flat = { base: flatten(base), theirs: flatTheirs, mine: flatten(base) };
+  return findBrought(flat, new Set())
+    .map(({ path }) => path)
+    .filter((path) => sameValue(valueAt(flatTheirs, path), valueAt(flatMerged, path)));
+}
+
+interface Placing {
+  decided: readonly { path: string; value: unknown }[];
+  /** Where items are looked for that come back. */
+  other: FlatContent;
+  /** The orders that are taken as well. */
+  moved: readonly string[];
+}
+
+/** The values of a content in some places, and nothing where only the content beside has something. */
+function valuesIn(from: FlatContent, { paths, beside }: { paths: readonly string[]; beside: FlatContent }) {
+  return [...new Set([...from.keys(), ...beside.keys()])]
+    .filter((path) => !isOrder(path) && paths.some((asked) => belongs(path, asked)))
+    .map((path) => ({ path, value: from.get(path) }));
+}
+
+function putIn(flat: FlatContent, { decided, other, moved }: Placing): Content {
+  for (const { path, value } of decided) put(flat, path, value);
+  for (const path of new Set([...flat.keys(), ...other.keys()].filter(isOrder))) {
+    const order = asIds(other.get(path));
+    const isTouched = (id: string) => decided.some((one) => belongs(one.path, itemPath(path, id)));
+    const kept = asIds(flat.get(path)).filter((id) => hasContent(flat, path, id) || !isTouched(id));
+    const back = order.filter((id) => kept.includes(id) || (isTouched(id) && hasContent(flat, path, id)));
+    flat.set(path, moved.includes(path) ? interleave(back, kept) : interleave(kept, back));
   }
   dropEmptyOrders(flat);
   return unflatten(flat);
+}
+
+/** What the first writer changed and the second did not touch; an item that came or went is one change. */
+function findBrought(flat: ThreeFlat, torn: ReadonlySet<string>): BroughtPath[] {
+  const untouched = changedPathsOfFlat(flat.base, flat.theirs).filter(
+    (path) => !isOrder(path) && !isIn(torn, path) && sameValue(flat.base.get(path), flat.mine.get(path)),
+  );
+  const orders = [...new Set([...flat.base.keys(), ...flat.theirs.keys()])].filter(isOrder);
+  const whole = orders.flatMap((path) => {
+    const { base, theirs } = idsOf(flat, path);
+    const [gone, come] = [base.filter((id) => !theirs.includes(id)), theirs.filter((id) => !base.includes(id))];
+    return [...gone, ...come].map((id) => itemPath(path, id));
+  });
+  const paths = new Set(untouched.map((path) => whole.find((item) => belongs(path, item)) ?? path));
+  return [...paths].map((path) => ({ path, base: valueAt(flat.base, path), theirs: valueAt(flat.theirs, path) }));
+}
+
+/** What stands at a path: a value, or all values of an item by their names. */
+function valueAt(flat: FlatContent, path: string): unknown {
+  if (flat.has(path)) return flat.get(path);
+  const inner = [...within(flat, path)].map(([name, value]) => [name.slice(path.length + 1), value] as const);
+  return inner.length === 0 ? undefined : Object.fromEntries(inner);
 }
 
 /** What the second writer changed, and everything in torn items on which the two differ. */
@@ -170,7 +237,8 @@ function itemPath(orderPath: string, id: string): string {
   return `${orderPath.slice(0, orderPath.lastIndexOf('.'))}.${id}`;
 }
 
-function belongs(path: string, item: string): boolean {
+/** Whether a path lies at or below another one. */
+export function belongs(path: string, item: string): boolean {
   return path === item || path.startsWith(`${item}.`);
 }
 

@@ -1,5 +1,5 @@
 import { describeFields, type FieldDescription } from './describe-fields.ts';
-import { CHOICE_PREFIX, CONTENT_PREFIX } from './form-names.ts';
+import { CHOICE_PREFIX, CONTENT_PREFIX, EDIT_PREFIX } from './form-names.ts';
 import { kindNamed, schemaOf } from './kind.ts';
 import { isKindName } from './model.ts';
 import { isPlainObject } from './plain-object.ts';
@@ -21,18 +21,43 @@ export function readUnitForm(form: FormData): unknown {
     scope,
     baseRev: textOf(form, 'baseRev'),
     content: readFields(fields, nest(form)),
-    ...readChoices(form),
+    ...readChoices(form, fields),
     ...(form.get('minor') === 'on' ? { minor: true } : {}),
     ...(note === '' ? {} : { note }),
     ...(typeof session === 'string' && session !== '' ? { session } : {}),
   };
 }
 
-function readChoices(form: FormData): { choices?: Record<string, string>; against?: string } {
+interface ReadChoices {
+  choices?: Record<string, string>;
+  edits?: Record<string, unknown>;
+  against?: string;
+}
+
+function readChoices(form: FormData, fields: readonly FieldDescription[]): ReadChoices {
   const chosen = [...form].filter(([name, value]) => name.startsWith(CHOICE_PREFIX) && typeof value === 'string');
   if (chosen.length === 0) return {};
   const choices = Object.fromEntries(chosen.map(([name, value]) => [name.slice(CHOICE_PREFIX.length), String(value)]));
-  return { choices, against: textOf(form, 'against') };
+  const edited = Object.keys(choices).filter((path) => choices[path] === 'edit');
+  const edits = Object.fromEntries(
+    edited.map((path) => [path, readEdit(fields, path, textOf(form, `${EDIT_PREFIX}${path}`))]),
+  );
+  return { choices, against: textOf(form, 'against'), ...(edited.length === 0 ? {} : { edits }) };
+}
+
+/** A third wording of one place, as the field of that place would be read. */
+function readEdit(fields: readonly FieldDescription[], path: string, text: string): unknown {
+  const [name, id, inner] = path.split('.');
+  const field = fields.find((candidate) => candidate.name === name);
+  if (field?.control === 'richText' && id !== undefined) return readBlock(id, text);
+  const described = inner === undefined ? field : field?.items?.find((candidate) => candidate.name === inner);
+  return described === undefined ? text : readText(described, text);
+}
+
+/** A block of rich text that was typed anew stays one block, under its name. */
+function readBlock(id: string, text: string): unknown {
+  const [block] = readMarkup(text.replaceAll(/\r?\n(?:[^\S\n]*\r?\n)+/gu, '\n'))?.content ?? [];
+  return block === undefined ? undefined : { ...block, attrs: { ...block.attrs, id } };
 }
 
 type Nested = { [name: string]: Nested | string | string[] };

@@ -6,12 +6,15 @@ import { checkDraft } from '../check-content.ts';
 import { remark } from '../fields.ts';
 import { kindNamed } from '../kind.ts';
 import { mergeThreeWay, settle } from '../merge.ts';
+import { changedPaths, flatten, sameValue } from '../paths.ts';
 import { type Content, NOT_BEGUN, type RecordRow, type RevisionKind, SCOPES, type UnitRow } from '../model.ts';
 import { findRevisionContent } from './load-record.ts';
+import type { RecordHead } from './load-unit.ts';
 import { resolveNames } from './resolve-names.ts';
-import { changedPaths } from '../paths.ts';
+import { listAuthorsSince } from './revision-lines.ts';
+import { settleHeadOfOthers } from './settle-head.ts';
 import { standAsPublished } from './stand-as-published.ts';
-import { type NewRevision, writeUnit } from './write-unit.ts';
+import { keepAside, type NewRevision, writeUnit } from './write-unit.ts';
 
 /** What a posted or autosaved unit carries. */
 export const saveInput = z.strictObject({
@@ -25,7 +28,9 @@ export const saveInput = z.strictObject({
   note: remark(500).optional(),
   session: remark(60).optional(),
   /** After a conflict: whose value the writer chose, by path. It counts for the head that the writer was shown. */
-  choices: z.record(z.string().max(300), z.enum(['mine', 'theirs'])).optional(),
+  choices: z.record(z.string().max(300), z.enum(['mine', 'theirs', 'edit'])).optional(),
+  /** The third values that were chosen, by path. */
+  edits: z.record(z.string().max(300), z.unknown()).optional(),
   against: z.coerce.number().int().positive().optional(),
 });
 
@@ -42,35 +47,28 @@ export interface Saved {
 type Asked = z.infer<typeof saveInput> & { kind: RevisionKind };
 
 /**
- * Writes a unit on top of the head, or merges it with what came in between.
+ * Writes a unit on top of the head, or merges it with what came in between. What somebody else only autosaved is saved first, in
+ * their name.
  *
  * @throws Problem as the command `saveUnit`
  */
-export async function save(
-  context: CommandContext,
-  { record, head }: { record: RecordRow; head: UnitRow | null },
-  asked: Asked,
-): Promise<Saved> {
+export async function save(context: CommandContext, { record, head: seen }: RecordHead, asked: Asked): Promise<Saved> {
   if (record.deletedAt !== null) throw new Problem('stateRefused');
-  const { scope, baseRev } = asked;
+  const { scope } = asked;
   const kind = kindNamed(record.kind);
   const named = scope === 'facts' ? await resolveNames(context.tx, kind, asked.content) : asked.content;
   const mine = checkDraft(kind, { scope, content: named, today: siteDayOf(context.now) });
-  const next = {
-    record,
-    scope,
-    head,
-    baseRev,
-    kind: asked.kind,
-    minor: asked.minor ?? false,
-    note: asked.note ?? null,
-    session: asked.session ?? null,
-  };
-  if ((head?.headRev ?? 0) === baseRev) {
+  const head = seen === null ? null : await settleHeadOfOthers(context, record, seen);
+  const headRev = revOf(head);
+  const baseRev = asked.baseRev === revOf(seen) ? headRev : asked.baseRev;
+  const next = { ...wordsOf(asked), record, scope, head, baseRev };
+  if (headRev === baseRev) {
     return { ...(await writeOnHead(context, { ...next, content: mine })), merged: [], theirs: false };
   }
-  const { content, merged } = await mergeOnto(context, { record, head, mine }, asked);
-  const written = await writeUnit(context, { ...next, kind: asked.kind === 'save' ? 'merge' : asked.kind, content });
+  const { content, merged, givenUp } = await mergeOnto(context, { record, head, mine, seen }, asked);
+  const settling = { ...next, kind: asked.kind === 'save' ? ('merge' as const) : asked.kind, content };
+  const onAside = givenUp.length === 0 ? {} : await setAside(context, { ...settling, mine }, givenUp);
+  const written = await writeUnit(context, { ...settling, ...onAside });
   return { version: written.version, rev: written.rev, merged, theirs: true };
 }
 
@@ -90,22 +88,54 @@ async function saysWhatReadersSee({ tx }: CommandContext, head: UnitRow, mine: C
   return published !== null && changedPaths(published, mine).length === 0;
 }
 
+function revOf(head: UnitRow | null): number {
+  return head?.headRev ?? 0;
+}
+
+/** What a save says of itself beside its content. */
+function wordsOf({ kind, minor = false, note, session }: Asked) {
+  return { kind, minor, note: note ?? null, session: session ?? null };
+}
+
+/** What the writer gave up is kept in front of what is written now, which is made on it. */
+async function setAside(
+  context: CommandContext,
+  { mine, ...settling }: NewRevision & { mine: Content },
+  givenUp: readonly string[],
+): Promise<Partial<NewRevision>> {
+  const { head } = settling;
+  // Where nobody had written there was nothing to give in to.
+  if (head === null) return {};
+  const sent = { ...settling, head, content: mine, kind: 'merge' as const, note: null, minor: false };
+  const standing = await keepAside(context, sent, givenUp);
+  return { head: standing, aside: standing.headRev, baseRev: standing.headRev, kind: 'merge' };
+}
+
 interface Meeting {
   record: RecordRow;
   head: UnitRow | null;
   mine: Content;
+  /** The head before anything of others was settled: the one that a writer can have been shown. */
+  seen: UnitRow | null;
 }
 
 /** @throws Problem `conflict`: paths that both changed and on which the writer has not chosen yet */
-async function mergeOnto({ tx }: CommandContext, { record, head, mine }: Meeting, asked: Asked) {
-  const { scope, baseRev, against, choices = {} } = asked;
+async function mergeOnto({ tx }: CommandContext, { record, head, mine, seen }: Meeting, asked: Asked) {
+  const { scope, baseRev, against, choices = {}, edits = {} } = asked;
   const base = baseRev === 0 ? {} : await findRevisionContent(tx, { recordId: record.id, scope, n: baseRev });
   if (base === null) throw new Problem('invalid', { fields: [{ path: 'baseRev', reason: 'unknownReference' }] });
-  const { content: theirs, headRev, version } = head ?? NOT_BEGUN;
+  const { content: theirs } = head ?? NOT_BEGUN;
+  const { headRev, version } = seen ?? NOT_BEGUN;
   const merge = mergeThreeWay({ base, theirs, mine });
-  const open = merge.conflicts.filter(({ path }) => against !== headRev || choices[path] === undefined);
+  const isShown = against === headRev;
+  const open = merge.conflicts.filter(({ path }) => !isShown || choices[path] === undefined);
   if (open.length > 0) {
-    throw new Problem('conflict', { conflicts: merge.conflicts, current: { version, headRev } });
+    const { conflicts, brought } = merge;
+    const theirsBy = await listAuthorsSince(tx, { recordId: record.id, scope, n: baseRev });
+    throw new Problem('conflict', { conflicts, brought, theirsBy, current: { version, headRev } });
   }
-  return { content: settle(merge, choices), merged: merge.merged };
+  const content = settle(merge, isShown ? choices : {}, edits);
+  const settled = flatten(content);
+  const givenUp = merge.conflicts.filter(({ path, mine: own }) => !sameValue(settled.get(path), own));
+  return { content, merged: merge.merged, givenUp: givenUp.map(({ path }) => path) };
 }

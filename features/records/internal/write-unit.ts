@@ -35,6 +35,10 @@ export interface NewRevision {
   session?: string | null;
   /** Whose words these are; the actor's, where nothing is said. */
   author?: string | null;
+  /** The number of a revision that was kept aside and never stood at the head. */
+  aside?: number;
+  /** A reason for which the text was returned stays in sight, as while somebody types. */
+  keepsReason?: boolean;
 }
 
 /** Where a unit stands after a write. */
@@ -77,16 +81,44 @@ export async function writeUnit(context: CommandContext, next: NewRevision): Pro
   return { version, rev, changed };
 }
 
+/**
+ * Keeps what a writer sent and then gave up in a conflict: as a revision of its own in front of the one that settles the conflict,
+ * which is made on it. That, and nothing else, tells it: any other merge is made on something older than what stands before it.
+ *
+ * @param paths - where the writer gave in
+ * @returns the head as the settling revision finds it; its content is still that of the others
+ */
+export async function keepAside(
+  context: CommandContext,
+  next: NewRevision & { head: UnitRow },
+  paths: readonly string[],
+): Promise<UnitRow> {
+  const { record, scope, head, kind } = next;
+  const rev = head.headRev + 1;
+  const version = await moveHead(context, next, rev);
+  await insertRevision(context, next, { rev, changed: [...paths] });
+  const subject = { subjectKind: record.kind, subjectId: record.id, scope, revision: rev };
+  context.audit({ ...subject, detail: { kind, givenUp: [...paths] } });
+  return { ...head, headRev: rev, version };
+}
+
 /** The newest revision that is more than an autosave: what the writer last stood by. */
 async function findSettled(
   tx: Database,
-  { record, scope, head }: NewRevision,
+  { record, scope, head, aside = 0 }: NewRevision,
 ): Promise<{ n: number; content: Content }> {
   if (head === null) return { n: 0, content: {} };
   const [row] = await tx
     .select({ n: revision.n, content: revision.content })
     .from(revision)
-    .where(and(eq(revision.recordId, record.id), eq(revision.scope, scope), ne(revision.kind, 'autosave')))
+    .where(
+      and(
+        eq(revision.recordId, record.id),
+        eq(revision.scope, scope),
+        ne(revision.kind, 'autosave'),
+        ne(revision.n, aside),
+      ),
+    )
     .orderBy(desc(revision.n))
     .limit(1);
   return row === undefined ? { n: 0, content: {} } : { n: row.n, content: asContent(row.content) };
@@ -128,7 +160,7 @@ async function moveHead({ tx, actor, now }: CommandContext, next: NewRevision, r
     return 1;
   }
   // A reason stays in sight while somebody works on it.
-  const answered = next.kind === 'autosave' ? {} : { returnNote: null };
+  const answered = next.kind === 'autosave' || next.keepsReason === true ? {} : { returnNote: null };
   const moved = await tx
     .update(unit)
     .set({ ...common, state: 'draft', version: head.version + 1, submittedBy: null, ...answered })

@@ -26,11 +26,14 @@ export interface Case {
   /** What is tried. */
   deed: string;
   allowed: readonly Who[];
+  /** `false` for what is no content and gone in a minute: who does it leaves no line in the trail, who is refused does. */
+  leavesTrail: boolean;
   /** Makes the situation, in which the deed would succeed for whoever may do it. */
   arrange: () => Promise<(call: Call) => Promise<unknown>>;
 }
 
 export const NOBODY: Who[] = [];
+export const STAFF: Who[] = WHO.filter((who) => who !== 'anonymous');
 export const ADMINISTRATOR: Who[] = ['administrator'];
 export const PUBLISHERS: Who[] = ['publisher', 'administrator'];
 export const EDITORS: Who[] = ['editor', ...PUBLISHERS];
@@ -38,12 +41,18 @@ export const EDITORS: Who[] = ['editor', ...PUBLISHERS];
 /** Names a case; `raw` makes what is sent. */
 export function a<Input, Subject, Result>(
   command: Command<Input, Subject, Result>,
-  { deed, allowed, raw }: { deed: string; allowed: readonly Who[]; raw: () => Promise<unknown> },
+  {
+    deed,
+    allowed,
+    raw,
+    leavesTrail = true,
+  }: { deed: string; allowed: readonly Who[]; raw: () => Promise<unknown>; leavesTrail?: boolean },
 ): Case {
   return {
     command: command.name,
     deed,
     allowed,
+    leavesTrail,
     arrange: async () => {
       const sent = await raw();
       return (call) => runCommand(command, sent, call);

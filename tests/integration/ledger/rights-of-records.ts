@@ -5,6 +5,7 @@ import { confirmFacts } from '#features/records/commands/confirm-facts.ts';
 import { createRecord } from '#features/records/commands/create-record.ts';
 import { discardDraft } from '#features/records/commands/discard-draft.ts';
 import { duplicateRecord } from '#features/records/commands/duplicate-record.ts';
+import { keepPresence } from '#features/records/commands/keep-presence.ts';
 import { publishUnits } from '#features/records/commands/publish-units.ts';
 import { purgeRecord } from '#features/records/commands/purge-record.ts';
 import { releaseScheduled } from '#features/records/commands/release-scheduled.ts';
@@ -19,7 +20,7 @@ import { untrashRecord } from '#features/records/commands/untrash-record.ts';
 import type { Scope } from '#features/records/model.ts';
 import { callBy, somebody } from '#tests/support/calls.ts';
 import { aPlace } from '#tests/support/factories.ts';
-import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS, type Who } from './rights-cases.ts';
+import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS, STAFF, type Who } from './rights-cases.ts';
 
 const GERMAN_TRANSLATORS: Who[] = ['translator de', 'reviewer de', ...EDITORS];
 const GERMAN_REVIEWERS: Who[] = ['reviewer de', ...PUBLISHERS];
@@ -168,8 +169,19 @@ export const RECORD_CASES: Case[] = [
   }),
   a(restoreRevision, {
     deed: 'restore a German translation',
-    allowed: EDITORS,
+    allowed: GERMAN_TRANSLATORS,
     raw: async () => ({ ...unit(await aPublicWithDraft('de'), 'de', 2), from: 1 }),
+  }),
+  a(restoreRevision, {
+    deed: 'restore some fields of the source text',
+    allowed: EDITORS,
+    raw: async () => ({ ...unit(await aPublicWithDraft('ar'), 'ar', 2), from: 1, paths: ['title'] }),
+  }),
+  a(keepPresence, {
+    deed: 'say that a unit is open, and see who else has it open',
+    allowed: STAFF,
+    leavesTrail: false,
+    raw: async () => ({ record: await aDraft(), scope: 'ar', typed: 'on' }),
   }),
   a(discardDraft, {
     deed: 'discard facts',
