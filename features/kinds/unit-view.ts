@@ -8,6 +8,8 @@ export interface UnitView {
   /** Who reads the form: their device keeps their words. */
   person: string;
   record: string;
+  /** The page of the record, without a question. */
+  address: string;
   kind: KindName;
   scope: Scope;
   sourceLocale: Locale;

@@ -1,48 +1,53 @@
 import { Fragment, type ReactNode } from 'react';
-import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
 import { diffWords, type DiffRun } from '../word-diff.ts';
-import { ValueText, wordsOfValue } from './value-text.tsx';
+import { ValueText } from './value-text.tsx';
 
-interface ChangedTextsProps {
-  before: unknown;
-  after: unknown;
+interface TwoTexts {
+  before: string;
+  after: string;
   /** The language of both; `und` where it is unknown. */
   language: string;
-  options: readonly ReferenceOption[];
 }
 
 /** Two states of one value, each by itself: words that only one of them has are marked, where they have words in common. */
-export function changedTexts({ before, after, language, options }: ChangedTextsProps): {
-  gone: ReactNode;
-  come: ReactNode;
-} {
-  const runs = diffWords(wordsOfValue(before, options), wordsOfValue(after, options), language);
+export function changedTexts({ before, after, language }: TwoTexts): { gone: ReactNode; come: ReactNode } {
+  const runs = diffWords(before, after, language);
   if (runs === null) {
     return {
       gone: (
         <del>
-          <ValueText options={options} value={before} />
+          <ValueText text={before} />
         </del>
       ),
       come: (
         <ins>
-          <ValueText options={options} value={after} />
+          <ValueText text={after} />
         </ins>
       ),
     };
   }
   return {
-    gone: <Side mark="del" runs={without(runs, 'new')} />,
-    come: <Side mark="ins" runs={without(runs, 'gone')} />,
+    gone: <Runs runs={without(runs, 'new')} />,
+    come: <Runs runs={without(runs, 'gone')} />,
   };
 }
 
-function Side({ runs, mark: Mark }: { runs: readonly DiffRun[]; mark: 'del' | 'ins' }) {
+/** A text with what became of an earlier one, both in one: what is gone struck through, what is new underlined. */
+export function TextAgainst({ before, after, language }: TwoTexts) {
+  const runs = before === after ? null : diffWords(before, after, language);
+  return runs === null ? <ValueText text={after} /> : <Runs runs={runs} />;
+}
+
+const MARKS = { gone: 'del', new: 'ins' } as const;
+
+function Runs({ runs }: { runs: readonly DiffRun[] }) {
   return (
     <p className="value-text">
-      {runs.map(({ change, text }, at) => (
-        <Fragment key={at}>{change === 'same' ? text : <Mark>{text}</Mark>}</Fragment>
-      ))}
+      {runs.map(({ change, text }, at) => {
+        if (change === 'same') return <Fragment key={at}>{text}</Fragment>;
+        const Mark = MARKS[change];
+        return <Mark key={at}>{text}</Mark>;
+      })}
     </p>
   );
 }

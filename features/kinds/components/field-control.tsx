@@ -1,5 +1,6 @@
 'use client';
 
+import type { ComponentType } from 'react';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import { DIRECTION, isLocale } from '#i18n/locales.ts';
@@ -18,13 +19,26 @@ import { useFieldTexts } from './use-field-texts.tsx';
 /** Controls of which one value is chosen. */
 const CHOSEN: ReadonlySet<string> = new Set(['choice', 'fact', 'item']);
 
+/** Controls that show nothing after themselves. */
+const BOXES: Partial<Record<FieldDescription['control'], ComponentType<TextedProps>>> = {
+  choices: ChoicesControl,
+  flag: FlagControl,
+  references: ReferencesControl,
+};
+
 /** The control of one field, by its declaration. */
 export function FieldControl(props: ControlProps) {
   const { field, path } = props;
   const texts = useFieldTexts(props);
-  if (field.control === 'references') return <ReferencesControl {...props} texts={texts} />;
-  if (field.control === 'choices') return <ChoicesControl {...props} texts={texts} />;
-  if (field.control === 'flag') return <FlagControl {...props} texts={texts} />;
+  const Boxes = BOXES[field.control];
+  if (Boxes !== undefined) {
+    return (
+      <div>
+        <Boxes {...props} texts={texts} />
+        {texts.after}
+      </div>
+    );
+  }
   if (CHOSEN.has(field.control)) return <ChoiceControl {...props} texts={texts} />;
   return <TextControl key={path} {...props} texts={texts} />;
 }

@@ -14,6 +14,9 @@ export interface FieldWords {
   choice: (field: FieldDescription, value: string) => string;
   /** A date in words: hyphens between digits would be read from the wrong end in Arabic. */
   date: (text: string) => string;
+  flag: (isSet: boolean) => string;
+  /** A part of a list or of a text that has no name of its own, by the place where it stands. */
+  numbered: (kind: 'changeBlock' | 'changeItem', number: number) => string;
 }
 
 /** The words of the fields of a kind in the reader's language. A kind or a list may call a field by a word of its own. */
@@ -22,6 +25,7 @@ export function useFieldWords(kind: KindName): FieldWords {
   const names = useDynamicTexts('Fields');
   const hints = useDynamicTexts('FieldHints');
   const vocabulary = useDynamicTexts('Vocabulary');
+  const desk = useDynamicTexts('Desk');
   return {
     label: (name, list) => {
       const own = `${list ?? kind}_${name}`;
@@ -32,6 +36,8 @@ export function useFieldWords(kind: KindName): FieldWords {
       return key === undefined ? undefined : hints.rich(key, SIGNS);
     },
     date: (text) => dateInWords(text, locale),
+    flag: (isSet) => desk(isSet ? 'yes' : 'no'),
+    numbered: (part, number) => desk(part, { number }),
     choice: ({ labels }, value) => {
       if (labels !== undefined) return vocabulary(`${labels}.${value}`);
       return isLocale(value) ? LANGUAGE_NAME[value] : value;

@@ -17,7 +17,8 @@ export function FormProblems({ state, view }: { state: FormState; view: FormView
   const errors = useDynamicTexts('Errors');
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.status === 'refused') place.current?.focus();
+    // Where two people met, the place where that is settled takes the focus.
+    if (state.status === 'refused' && state.conflicts === undefined) place.current?.focus();
   }, [state]);
   if (state.status !== 'refused') return null;
   const faults = [...view.problems].map(([control, problem]) => ({

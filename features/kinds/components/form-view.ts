@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { LastChange } from '#features/records/queries/list-last-changes.ts';
 import type { FieldProblem } from '#platform/problem.ts';
 import type { Posted } from '../posted-items.ts';
 import type { UnitView } from '../unit-view.ts';
@@ -11,6 +12,8 @@ export interface FormView extends UnitView {
   words: FieldWords;
   /** What a refused form brought back; `null` for one that shows what is stored. */
   posted: Posted | null;
+  /** Who changed each place last, asked once; `null` where nobody could be asked. */
+  lastChanges: () => Promise<LastChange[] | null>;
   /** Problems by the name of the control. */
   problems: ReadonlyMap<string, FieldProblem>;
 }

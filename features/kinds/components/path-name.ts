@@ -1,6 +1,7 @@
 import { itemsOf } from '#features/records/claims.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import type { Content } from '#features/records/model.ts';
+import { isPlainObject } from '#features/records/plain-object.ts';
 import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
 import type { FieldWords } from './field-names.tsx';
 import { itemName } from './item-names.ts';
@@ -15,26 +16,47 @@ export interface PathNaming {
 }
 
 /** A path in the words of the form: `agreements.a1.signedOn` is «Agreements · Declaration · 2023 · Date signed». */
-export function pathName(path: string, { words, factFields, facts, content, options }: PathNaming): string {
+export function pathName(path: string, naming: PathNaming): string {
+  const { words } = naming;
   const [name = '', item, field] = path.split('.');
-  const list = factFields.find((candidate) => candidate.name === name);
-  const found = item === undefined ? undefined : itemAt([content[name], facts[name]], item);
-  const itemPart = found === undefined ? numberOf(item) : itemName(list, found, { words, options });
   const isItemField = field !== undefined && !field.startsWith('#');
-  const parts = [words.label(name), itemPart, isItemField ? words.label(field, name) : ''];
+  const parts = [words.label(name), partName(path, item, naming), isItemField ? words.label(field, name) : ''];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function itemAt(lists: readonly unknown[], item: string): Content | undefined {
+/** What an item or a block is called within its list or text; orders have no name of their own. */
+function partName(path: string, item: string | undefined, naming: PathNaming): string {
+  const { words, factFields, facts, content, options } = naming;
+  const [name = ''] = path.split('.');
+  if (item === undefined || item.startsWith('#')) return '';
+  const found = itemAt([content[name], facts[name]], item);
+  if (found !== undefined) {
+    const list = factFields.find((candidate) => candidate.name === name);
+    const named = itemName(list, found.item, { words, options });
+    // Where nothing names it, its place does: what it is called inside says nothing to anybody.
+    return named === '' || named === found.item['id'] ? words.numbered('changeItem', found.at + 1) : named;
+  }
+  const block = blockAt(content[name], item);
+  if (block !== null) return words.numbered('changeBlock', block + 1);
+  return /^\d+$/u.test(item) ? String(Number(item) + 1) : '';
+}
+
+function itemAt(lists: readonly unknown[], item: string): { item: Content; at: number } | undefined {
   for (const list of lists) {
     const items = itemsOf(list);
-    const found = items.find(({ id }) => id === item) ?? (/^\d+$/u.test(item) ? items[Number(item)] : undefined);
-    if (found !== undefined) return found;
+    const named = items.findIndex(({ id }) => id === item);
+    const at = named < 0 && /^\d+$/u.test(item) ? Number(item) : named;
+    const found = items[at];
+    if (found !== undefined) return { item: found, at };
   }
   return undefined;
 }
 
-/** An item that is not stored yet is named by its number; blocks of text and orders have no name of their own. */
-function numberOf(item: string | undefined): string {
-  return item !== undefined && /^\d+$/u.test(item) ? String(Number(item) + 1) : '';
+/** Where a block of a rich text stands; `null` for what is none, or is not there any more. */
+function blockAt(value: unknown, id: string): number | null {
+  const blocks = isPlainObject(value) && Array.isArray(value['content']) ? value['content'] : [];
+  const at = blocks.findIndex(
+    (block) => isPlainObject(block) && isPlainObject(block['attrs']) && block['attrs']['id'] === id,
+  );
+  return at < 0 ? null : at;
 }

@@ -8,6 +8,7 @@ import { typedText } from '../field-values.ts';
 import { useDynamicTexts } from './dynamic-texts.ts';
 import type { ControlProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
+import { LastChangeOf } from './last-change.tsx';
 import { problemText } from './problem-text.ts';
 
 /** What a field says about itself: its label, its hint, what is wrong with it, and the text it translates. */
@@ -30,7 +31,12 @@ export function useFieldTexts({ field, path, list }: ControlProps): FieldTexts {
     ),
     hint: words.hint(field, list),
     ...(problem === undefined ? {} : { error: problemText(errors, problem) }),
-    after: <SourceText field={field} isStale={isStale} path={path} />,
+    after: (
+      <>
+        <SourceText field={field} isStale={isStale} path={path} />
+        <LastChangeOf label={label} path={path} />
+      </>
+    ),
     stale: isStale,
   };
 }

@@ -68,6 +68,8 @@ async function send(view: UnitView, values: FormValues, baseRev: number): Promis
   const form = new FormData();
   for (const [name, value] of values) if (!BY_HAND.has(name)) form.append(name, value);
   form.set('baseRev', String(baseRev));
+  // History folds what was typed in one form.
+  form.set('session', view.submitKey);
   form.set('submitKey', submitKeyFor(form, `${view.submitKey}-auto`));
   if (lengthOf(form) > FORM_LENGTH_MAX) return { code: 'tooLarge' };
   try {

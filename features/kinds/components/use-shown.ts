@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import type { FormState } from '#features/accounts/form-state.ts';
+import type { LastChange } from '#features/records/queries/list-last-changes.ts';
 import { controlName, postedFields } from '../posted-items.ts';
 import type { UnitView } from '../unit-view.ts';
 import type { DeviceDraft } from './device-drafts.ts';
@@ -17,10 +18,37 @@ export function useShown(view: UnitView, state: FormState, restored: DeviceDraft
   const [posted] = useState(() => (restored === null ? postedIn(state) : postedFields(restored.values)));
   // A refused form goes on from where its writer began, whatever head the page has been made with since.
   const [baseRev] = useState(() => restored?.baseRev ?? Number(posted?.get('baseRev')?.[0] ?? view.baseRev));
+  const { address, scope } = view;
+  const lastChanges = useMemo(() => askOnce(`${address}/last-changes?unit=${scope}`), [address, scope]);
   return useMemo(
-    () => ({ ...view, baseRev, words, posted, problems: problemsByControl(state) }),
-    [view, baseRev, words, posted, state],
+    () => ({ ...view, baseRev, words, posted, lastChanges, problems: problemsByControl(state) }),
+    [view, baseRev, words, posted, lastChanges, state],
   );
+}
+
+/** Asks when it is first wanted; an answer that did not come is asked for again. */
+function askOnce(address: string): FormView['lastChanges'] {
+  let asked: ReturnType<FormView['lastChanges']> | null = null;
+  return async () => {
+    asked ??= askLastChanges(address);
+    const found = await asked;
+    if (found === null) asked = null;
+    return found;
+  };
+}
+
+async function askLastChanges(address: string): ReturnType<FormView['lastChanges']> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? asLastChanges(await answer.json()) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Our own server answers so. */
+function asLastChanges(answer: unknown): LastChange[] {
+  return answer as LastChange[];
 }
 
 function postedIn(state: FormState) {

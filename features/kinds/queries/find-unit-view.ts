@@ -37,6 +37,7 @@ export async function findUnitView(
   const view: UnitView = {
     person: personIdOf(actor) ?? '',
     record: id,
+    address: localisePath(locale, recordPath(ref)),
     kind,
     scope,
     sourceLocale,

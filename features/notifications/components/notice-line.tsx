@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DIRECTION, LANGUAGE_NAME } from '#i18n/locales.ts';
+import { dayText } from '#i18n/moment-text.ts';
 import { Isolate } from '#ui/isolate.tsx';
 import type { ReadNotice } from '../model.ts';
 
@@ -27,19 +28,14 @@ export function NoticeSentence({ notice: { kind, by, title, part } }: { notice: 
 export function NoticeDetails({ notice: { detail } }: { notice: ReadNotice }) {
   const t = useTranslations('Notices');
   const errors = useTranslations('Errors');
-  const format = useFormatter();
+  const locale = useLocale();
   const { dueOn, note, problem } = detail;
   return (
     <>
       {dueOn === undefined ? null : (
         <p className="small">
           {t.rich('due', {
-            day: () =>
-              format.dateTime(new Date(`${dueOn}T00:00:00Z`), {
-                dateStyle: 'long',
-                timeZone: 'UTC',
-                numberingSystem: 'latn',
-              }),
+            day: () => dayText(locale, dueOn),
           })}
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { MAILINGS } from '#features/accounts/model.ts';
 import { requireStaff } from '#features/accounts/session.ts';
@@ -12,6 +12,7 @@ import { noticePath, type ReadNotice } from '#features/notifications/model.ts';
 import { findMailing } from '#features/notifications/queries/find-mailing.ts';
 import { listNotices, NOTICES_PAGE_SIZE } from '#features/notifications/queries/list-notices.ts';
 import { localisePath } from '#i18n/locales.ts';
+import { dayText, momentText } from '#i18n/moment-text.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { addressWith } from '#ui/address-with.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -85,14 +86,10 @@ function byDay(rows: readonly ReadNotice[]): [day: string, notices: ReadNotice[]
 }
 
 async function DayOfNotices({ day, notices, path }: { day: string; notices: readonly ReadNotice[]; path: string }) {
-  const [t, format] = await Promise.all([getTranslations('Notices'), getFormatter()]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Notices')]);
   const now = Date.now();
   const named = { [siteDayOf(new Date(now))]: t('today'), [siteDayOf(new Date(now - DAY_MS))]: t('yesterday') };
-  const inWords = format.dateTime(new Date(`${day}T00:00:00Z`), {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-  });
+  const inWords = dayText(locale, day, 'weekday');
   return (
     <Panel title={named[day] ?? inWords}>
       <ul className="work work-rows">
@@ -107,7 +104,7 @@ async function DayOfNotices({ day, notices, path }: { day: string; notices: read
 }
 
 async function NoticeRow({ notice, path }: { notice: ReadNotice; path: string }) {
-  const [t, format, locale] = await Promise.all([getTranslations('Notices'), getFormatter(), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations('Notices'), getLocale()]);
   const { id, createdAt, readAt } = notice;
   return (
     <>
@@ -117,9 +114,7 @@ async function NoticeRow({ notice, path }: { notice: ReadNotice; path: string })
         </a>
         <NoticeDetails notice={notice} />
         <p className="small dot-list">
-          <time dateTime={createdAt.toISOString()}>
-            {format.dateTime(createdAt, { timeStyle: 'short', numberingSystem: 'latn' })}
-          </time>
+          <time dateTime={createdAt.toISOString()}>{momentText(locale, createdAt, 'time')}</time>
           {readAt === null ? (
             <span>
               <StatusTag tone="brick">{t('unread')}</StatusTag>

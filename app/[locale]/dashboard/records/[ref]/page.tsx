@@ -7,6 +7,7 @@ import { ReadyList } from '#features/kinds/components/ready-list.tsx';
 import { UnitForm } from '#features/kinds/components/unit-form.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
 import { findUnitView } from '#features/kinds/queries/find-unit-view.ts';
+import type { PersonActor } from '#features/ledger/model.ts';
 import type { UnitView } from '#features/kinds/unit-view.ts';
 import { findPublishProblems } from '#features/records/check-content.ts';
 import { findUnknownNotes } from '#features/records/claims.ts';
@@ -14,11 +15,13 @@ import type { Scope } from '#features/records/model.ts';
 import { maySave } from '#features/records/policy.ts';
 import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
 import { ReturnReasons } from '#features/review/components/return-reasons.tsx';
+import { findLastStep, type LastStep } from '#features/records/queries/find-last-step.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { Notice } from '#ui/notice.tsx';
 import { DoneNotice } from '../../_components/done-notice.tsx';
 import { readListQuery } from '../../_components/list-query.ts';
 import { CommentPanel } from './_components/comment-panel.tsx';
+import { LastStepNotice } from './_components/last-step.tsx';
 import { isRef, readerOfForm } from './_components/open-record.ts';
 import { readScope } from './_components/read-scope.ts';
 import { RecordHeader } from './_components/record-header.tsx';
@@ -41,11 +44,15 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const found = isRef(ref) ? await findUnitView(actor, { ref, scope, locale }) : null;
   if (found === null) notFound();
   const { record, view } = found;
+  const step = await stepToShow(actor, { record, scope, done });
   const mayEdit = !record.isTrashed && maySave(actor, scope, record.sourceLocale);
   return (
     <EditingProvider>
       <RecordHeader current={scope} person={actor.id} record={record} view="edit" />
       <DoneNotice done={done} />
+      {step === null || !mayEdit ? null : (
+        <LastStepNotice options={view.options} record={record} scope={scope} step={step} />
+      )}
       <div className="desk-columns">
         <div>
           <UnitNotes mayEdit={mayEdit} record={record} scope={scope} />
@@ -66,6 +73,17 @@ export default async function RecordPage({ params, searchParams }: Props) {
   );
 }
 
+/** After a save or a restore: what it merged or put back, to be taken back. */
+async function stepToShow(
+  actor: PersonActor,
+  { record, scope, done }: { record: DeskRecord; scope: Scope; done: string | null },
+): Promise<LastStep | null> {
+  const unit = record.units.find((one) => one.scope === scope);
+  if (unit === undefined || (done !== 'save' && done !== 'restore')) return null;
+  const step = await findLastStep(actor, { recordId: record.id, scope, headRev: unit.headRev });
+  return (step?.kind === 'merge') === (done === 'save') ? step : null;
+}
+
 /** What still keeps the unit from readers; nothing for one that they have as it is, or that nobody has begun. */
 function Ready({ record: { units, kind, isTrashed }, view }: { record: DeskRecord; view: UnitView }) {
   const unit = units.find(({ scope }) => scope === view.scope);
@@ -82,6 +100,7 @@ function Ready({ record: { units, kind, isTrashed }, view }: { record: DeskRecor
 function KeptForm({ formKey }: { formKey: string }) {
   return (
     <EditingProvider>
+      {null}
       {null}
       {null}
       <div className="desk-columns">

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { currentActor } from '#features/accounts/session.ts';
+import { Presence } from '#features/kinds/components/presence.tsx';
 import { shownState, UnitStateTag } from '#features/kinds/components/unit-state.tsx';
 import { listPath, recordPath } from '#features/kinds/lists.ts';
 import { nearestText } from '#features/records/nearest-text.ts';
@@ -44,48 +45,58 @@ export async function RecordHeader({ record, current, view, person }: RecordHead
     ...(view === 'edit' ? [] : [{ key: 'history', text: t('history') }]),
   ];
   return (
-    <DeskHeader
-      actions={<HeaderActions current={current} locale={locale} person={person} record={record} view={view} />}
-      breadcrumb={
-        <>
-          <RememberOpened person={person} recordRef={ref} title={title?.text ?? t('untitled')} />
-          <DeskCrumbs steps={crumbs} />
-        </>
-      }
-      state={<Assigned unit={units.find(({ scope }) => scope === current)} />}
-      tabs={
-        <Tabs
-          label={t('tabs')}
-          tabs={SCOPES.map((scope) => {
-            const unit = units.find((one) => one.scope === scope);
-            const state = shownState(unit && { state: unit.state, isPublished: unit.publishedRev !== null });
-            return {
-              key: scope,
-              text: isLocale(scope) ? <bdi lang={scope}>{LANGUAGE_NAME[scope]}</bdi> : t('facts'),
-              href: localisePath(locale, `${base}?unit=${scope}`),
-              current: scope === current,
-              badge: (
-                <>
-                  <UnitStateTag isStale={(unit?.stalePaths.length ?? 0) > 0} state={state} />
-                  {open[scope] === 0 ? null : (
-                    <span className="talk-count">{t('talk.open', { count: open[scope] })}</span>
-                  )}
-                </>
-              ),
-            };
-          })}
+    <>
+      <DeskHeader
+        actions={<HeaderActions current={current} locale={locale} person={person} record={record} view={view} />}
+        breadcrumb={
+          <>
+            <RememberOpened person={person} recordRef={ref} title={title?.text ?? t('untitled')} />
+            <DeskCrumbs steps={crumbs} />
+          </>
+        }
+        state={<Assigned unit={units.find(({ scope }) => scope === current)} />}
+        tabs={
+          <Tabs
+            label={t('tabs')}
+            tabs={SCOPES.map((scope) => {
+              const unit = units.find((one) => one.scope === scope);
+              const state = shownState(unit && { state: unit.state, isPublished: unit.publishedRev !== null });
+              return {
+                key: scope,
+                text: isLocale(scope) ? <bdi lang={scope}>{LANGUAGE_NAME[scope]}</bdi> : t('facts'),
+                href: localisePath(locale, `${base}?unit=${scope}`),
+                current: scope === current,
+                badge: (
+                  <>
+                    <UnitStateTag isStale={(unit?.stalePaths.length ?? 0) > 0} state={state} />
+                    {open[scope] === 0 ? null : (
+                      <span className="talk-count">{t('talk.open', { count: open[scope] })}</span>
+                    )}
+                  </>
+                ),
+              };
+            })}
+          />
+        }
+        title={
+          title === null ? (
+            t('untitled')
+          ) : (
+            <bdi dir={DIRECTION[title.locale]} lang={title.locale}>
+              {title.text}
+            </bdi>
+          )
+        }
+      />
+      {view === 'edit' && !record.isTrashed ? (
+        <Presence
+          address={`${localisePath(locale, recordPath(ref))}/presence`}
+          key={current}
+          record={record.id}
+          scope={current}
         />
-      }
-      title={
-        title === null ? (
-          t('untitled')
-        ) : (
-          <bdi dir={DIRECTION[title.locale]} lang={title.locale}>
-            {title.text}
-          </bdi>
-        )
-      }
-    />
+      ) : null}
+    </>
   );
 }
 

@@ -1,27 +1,26 @@
 import type { Metadata } from 'next';
+import { useLocale, useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { v7 as uuidv7 } from 'uuid';
 import { requireStaff } from '#features/accounts/session.ts';
-import { restoreRevisionAction } from '#features/kinds/actions.ts';
-import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
-import { KIND_NAMES, type Scope } from '#features/records/model.ts';
-import { mayCreate } from '#features/records/policy.ts';
+import { KIND_NAMES } from '#features/records/model.ts';
+import { maySave } from '#features/records/policy.ts';
 import { type DeskRecord, type DeskUnit, findDeskRecord } from '#features/records/queries/find-desk-record.ts';
-import { listReferenceOptions, type ReferenceOption } from '#features/records/queries/list-reference-options.ts';
-import { HISTORY_PAGE_SIZE, type ListedRevision, listRevisions } from '#features/records/queries/list-revisions.ts';
+import { listReferenceOptions } from '#features/records/queries/list-reference-options.ts';
+import { HISTORY_PAGE_SIZE, listRevisions } from '#features/records/queries/list-revisions.ts';
 import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
+import { momentText } from '#i18n/moment-text.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { StatusTag } from '#ui/status-tag.tsx';
-import { deskTime } from '../../../_components/desk-time.ts';
 import { isRef } from '../_components/open-record.ts';
 import { readScope } from '../_components/read-scope.ts';
-import { RecordChanges } from '../_components/record-changes.tsx';
 import { RecordHeader } from '../_components/record-header.tsx';
 import { type AskedComparison, RevisionComparison } from '../_components/revision-comparison.tsx';
+import { usePathNames } from '../_components/use-path-names.ts';
+import { AutosavesEntry, type HistoryOf, RevisionEntry } from './_components/revision-entry.tsx';
+import { groupTimeline, type TimelineGroup } from './_components/timeline.ts';
 
 type Props = PageProps<'/[locale]/dashboard/records/[ref]/history'>;
 
@@ -38,6 +37,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   if (record === null) notFound();
   const unit = record.units.find((one) => one.scope === scope);
   const name = isLocale(scope) ? LANGUAGE_NAME[scope] : t('facts');
+  const comparison = { from: Number(query['from']), to: Number(query['to']), withSame: query['all'] === '1' };
   return (
     <>
       <RecordHeader current={scope} person={actor.id} record={record} view="history" />
@@ -48,13 +48,19 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <Revisions
           actor={actor}
           asked={Number(query['upTo'])}
-          comparison={{ from: Number(query['from']), to: Number(query['to']) }}
+          comparison={comparison}
+          path={pathIn(query['path'])}
           record={record}
           unit={unit}
         />
       )}
     </>
   );
+}
+
+/** The place that an address asks for; what cannot be one is none. */
+function pathIn(asked: string | string[] | undefined): string | undefined {
+  return typeof asked === 'string' && /^[\w.#-]{1,300}$/u.test(asked) ? asked : undefined;
 }
 
 interface RevisionsProps {
@@ -64,81 +70,86 @@ interface RevisionsProps {
   /** The newest revision that the address asks for; anything but a number stands for the newest of all. */
   asked: number;
   comparison: AskedComparison;
+  path: string | undefined;
 }
 
-async function Revisions({ actor, record, unit, asked, comparison }: RevisionsProps) {
+async function Revisions({ actor, record, unit, asked, comparison, path }: RevisionsProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { scope, headRev } = unit;
   const upTo = Number.isInteger(asked) && asked > 0 ? Math.min(asked, headRev) : headRev;
-  const [revisions, options] = await Promise.all([
-    listRevisions(actor, { recordId: record.id, scope, upTo }),
+  const [page, options] = await Promise.all([
+    listRevisions(actor, { recordId: record.id, scope, upTo, path }),
     listReferenceOptions(actor, { kinds: [...KIND_NAMES], chosen: [], locale }),
   ]);
-  const oldest = revisions.at(-1)?.n ?? 1;
-  const older = `${recordPath(record.ref)}/history?unit=${scope}&upTo=${String(oldest - 1)}`;
+  const history: HistoryOf = {
+    record,
+    unit,
+    options,
+    path,
+    mayRestore: maySave(actor, scope, record.sourceLocale),
+    reader: actor.name,
+  };
+  const oldest = page.revisions.at(-1)?.n ?? 1;
+  const ofPath = path === undefined ? '' : `&path=${encodeURIComponent(path)}`;
+  const older = `${recordPath(record.ref)}/history?unit=${scope}&upTo=${String(oldest - 1)}${ofPath}`;
   return (
     <>
-      <RevisionComparison actor={actor} asked={comparison} options={options} record={record} unit={unit} />
-      <ol className="revisions">
-        {revisions.map((revision) => (
-          <li key={revision.n}>
-            <Revision mayRestore={mayCreate(actor)} options={options} record={record} revision={revision} unit={unit} />
-          </li>
-        ))}
-      </ol>
-      {revisions.length === HISTORY_PAGE_SIZE && oldest > 1 ? (
+      {path === undefined ? (
+        <RevisionComparison {...history} actor={actor} asked={comparison} />
+      ) : (
+        <OnePlace {...history} path={path} />
+      )}
+      {page.revisions.length === 0 ? <EmptyState title={t('historyEmpty')} /> : null}
+      {groupTimeline(page).map((group) => (
+        <Group group={group} history={history} key={group.key} />
+      ))}
+      {page.revisions.length === HISTORY_PAGE_SIZE && oldest > 1 ? (
         <LinkButton href={localisePath(locale, older)}>{t('historyOlder')}</LinkButton>
       ) : null}
     </>
   );
 }
 
-interface RevisionProps {
-  record: DeskRecord;
-  unit: DeskUnit;
-  revision: ListedRevision;
-  options: ReferenceOption[];
-  mayRestore: boolean;
+/** What one person did on one day. */
+async function Group({ group: { key, at, author, entries }, history }: { group: TimelineGroup; history: HistoryOf }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
+  return (
+    <section aria-labelledby={`group-${key}`}>
+      <h3 className="revision-day" id={`group-${key}`}>
+        {t.rich('historyDay', {
+          day: momentText(locale, at, 'weekday'),
+          by: () => <bdi>{author ?? t('revisionSystem')}</bdi>,
+        })}
+      </h3>
+      <ol className="revisions">
+        {entries.map((entry) =>
+          'revision' in entry ? (
+            <li key={entry.revision.n}>
+              <RevisionEntry {...history} revision={entry.revision} />
+            </li>
+          ) : (
+            <li key={entry.folded.newest.n}>
+              <AutosavesEntry {...history} folded={entry.folded} />
+            </li>
+          ),
+        )}
+      </ol>
+    </section>
+  );
 }
 
-async function Revision({ record, unit, revision, options, mayRestore }: RevisionProps) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
-  const { n, kind, author, createdAt, note, changedPaths } = revision;
-  const scope: Scope = unit.scope;
+/** Says that the history is that of one place, and leads to all of it. */
+function OnePlace({ path, ...history }: HistoryOf & { path: string }) {
+  const t = useTranslations('Desk');
+  const locale = useLocale();
+  const names = usePathNames({ ...history, scope: history.unit.scope });
+  const whole = `${recordPath(history.record.ref)}/history?unit=${history.unit.scope}`;
   return (
-    <article aria-labelledby={`revision-${String(n)}`} className="revision">
-      <header>
-        <h3 id={`revision-${String(n)}`}>{t('revision', { n })}</h3>
-        <span>{t(`revisionKinds.${kind}`)}</span>
-        {n === unit.headRev ? <StatusTag tone="note">{t('revisionCurrent')}</StatusTag> : null}
-        {n === unit.publishedRev ? <StatusTag tone="ok">{t('revisionPublic')}</StatusTag> : null}
-      </header>
-      <p className="revision-by">
-        {t.rich('revisionBy', {
-          by: () => <bdi>{author ?? t('revisionSystem')}</bdi>,
-          at: deskTime(locale, createdAt),
-        })}
-      </p>
-      {note === null ? null : <p>{note}</p>}
-      <details>
-        <summary>{t('changes', { count: changedPaths.length })}</summary>
-        <RecordChanges options={options} record={record} revision={revision} scope={scope} />
-      </details>
-      {mayRestore && n !== unit.headRev && !record.isTrashed ? (
-        <DeedForm
-          action={restoreRevisionAction}
-          hidden={{
-            record: record.id,
-            scope,
-            rev: unit.headRev,
-            from: n,
-            submitKey: uuidv7(),
-            back: localisePath(locale, `${recordPath(record.ref)}?unit=${scope}&done=restore&at=${uuidv7()}`),
-          }}
-          icon="history"
-          label={t('restore')}
-        />
-      ) : null}
-    </article>
+    <div className="button-row">
+      <p>{t('historyOfField', { field: names(path) })}</p>
+      <LinkButton href={localisePath(locale, whole)} look="quiet">
+        {t('historyWhole')}
+      </LinkButton>
+    </div>
   );
 }
