@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { storedContent } from '#tests/support/arbitrary-content.ts';
-import { mergeThreeWay, settle } from './merge.ts';
+import { findBroughtPaths, mergeThreeWay, settle, takePaths } from './merge.ts';
 import type { Content } from './model.ts';
 import { changedPaths, flatten, sameValue } from './paths.ts';
 
@@ -209,5 +209,61 @@ describe('whatever two writers do', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('places taken from another content', () => {
+  test('all of them give the other one, none of them leaves the first as it is', () => {
+    fc.assert(
+      fc.property(storedContent, storedContent, (into, from) => {
+        expect(sameValue(takePaths(into, from, changedPaths(into, from)), from)).toBe(true);
+        expect(sameValue(takePaths(into, from, []), into)).toBe(true);
+      }),
+    );
+  });
+
+  test('one changes nothing but itself', () => {
+    fc.assert(
+      fc.property(storedContent, storedContent, fc.nat(), (into, from, at) => {
+        const changed = changedPaths(into, from).filter((path) => !isOrder(path));
+        const path = changed[at % Math.max(1, changed.length)];
+        if (path === undefined) return;
+        const taken = takePaths(into, from, [path]);
+        expect(changedPaths(into, taken).filter((one) => !isOrder(one))).toEqual([path]);
+      }),
+    );
+  });
+
+  test('a block of a text comes back between its neighbours', () => {
+    const old = text(['b1', 'أول'], ['b2', 'ثانٍ'], ['b3', 'ثالث']);
+    const now = text(['b1', 'أول'], ['b3', 'ثالث معدّل'], ['b4', 'رابع']);
+    const expected = text(['b1', 'أول'], ['b2', 'ثانٍ'], ['b3', 'ثالث معدّل'], ['b4', 'رابع']);
+    expect(takePaths(now, old, ['body.b2'])).toEqual(expected);
+  });
+});
+
+describe('what comes along from the other writer', () => {
+  const base = { title: 'أ', ...agreements({ id: 'a1', kind: 'contract' }) };
+  const theirs = { title: 'ب', ...agreements({ id: 'a1', kind: 'contract' }, { id: 'a2', kind: 'renewal' }) };
+  const mine = { ...base, lead: 'و' };
+
+  test('is listed by place, an item that came as one', () => {
+    const { brought } = mergeThreeWay({ base, theirs, mine });
+    expect(brought).toEqual([
+      { path: 'agreements.a2', base: undefined, theirs: { kind: 'renewal' } },
+      { path: 'title', base: 'أ', theirs: 'ب' },
+    ]);
+    expect(findBroughtPaths(base, theirs, { ...theirs, lead: 'و' })).toEqual(['agreements.a2', 'title']);
+  });
+
+  test('can be left out', () => {
+    const merge = mergeThreeWay({ base, theirs, mine });
+    expect(settle(merge, { 'agreements.a2': 'mine' })).toEqual({ ...mine, title: 'ب' });
+    expect(settle(merge, { title: 'mine' })).toEqual({ ...theirs, title: 'أ', lead: 'و' });
+  });
+
+  test('a third wording takes the place of both', () => {
+    const merge = mergeThreeWay({ base, theirs, mine: { ...base, title: 'ج' } });
+    expect(settle(merge, { title: 'edit' }, { title: 'د' })).toMatchObject({ title: 'د' });
   });
 });

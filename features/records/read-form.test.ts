@@ -115,6 +115,23 @@ describe('texts', () => {
 });
 
 describe('what comes with it', () => {
+  test('a third wording is read as the field of its place; a block of a text stays one under its name', () => {
+    const form = posted('story', 'ar', [
+      ['choice.title', 'edit'],
+      ['edit.title', 'عنوان ثالث'],
+      ['choice.body.b1', 'edit'],
+      ['edit.body.b1', '## أول\n\nثانٍ'],
+      ['choice.lead', 'mine'],
+      ['edit.lead', 'لم يُختر'],
+      ['against', '4'],
+    ]);
+    expect(readUnitForm(form)).toMatchObject({
+      choices: { title: 'edit', 'body.b1': 'edit', lead: 'mine' },
+      edits: { title: 'عنوان ثالث', 'body.b1': { type: 'heading', attrs: { id: 'b1', level: 2 } } },
+    });
+    expect(readUnitForm(form)).not.toHaveProperty('edits.lead');
+  });
+
   test('the remark, the minor edit, the tab, the choices after a conflict', () => {
     const form = posted('place', 'ar', [
       ['note', ' إملاء '],

@@ -112,8 +112,9 @@ function useTyped(): RefObject<boolean> {
 async function ask(address: string, body: FormData, signal: AbortSignal): Promise<Present[] | 'refused' | null> {
   try {
     const answer = await fetch(address, { method: 'POST', body, signal });
-    if (answer.status === 403 || answer.status === 404) return 'refused';
-    return answer.ok ? asPresent(await answer.json()) : null;
+    if (answer.ok) return asPresent(await answer.json());
+    // Who may not know asks no more, until they come back to the page: they may have signed in elsewhere.
+    return answer.status < 500 ? 'refused' : null;
   } catch {
     return null;
   }

@@ -9,5 +9,6 @@ export async function POST(request: Request): Promise<Response> {
   const state = await submit(keepPresence, await request.formData());
   const headers = { 'cache-control': 'no-store' };
   if (state.status === 'done') return Response.json(state.result, { headers });
-  return Response.json({ others: [] }, { status: 403, headers });
+  const isSignedOut = state.status === 'refused' && state.code === 'signedOut';
+  return Response.json({ others: [] }, { status: isSignedOut ? 401 : 403, headers });
 }
