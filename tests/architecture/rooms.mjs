@@ -21,6 +21,7 @@ export const ROOMS = [
   'stories',
   'pages',
   'kinds',
+  'views',
   'terms',
   'interface-texts',
   'translations',

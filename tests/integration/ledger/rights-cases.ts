@@ -33,9 +33,10 @@ export interface Case {
 }
 
 export const NOBODY: Who[] = [];
-export const STAFF: Who[] = WHO.filter((who) => who !== 'anonymous');
 export const ADMINISTRATOR: Who[] = ['administrator'];
 export const PUBLISHERS: Who[] = ['publisher', 'administrator'];
+/** Whoever works at the desk. */
+export const STAFF: Who[] = WHO.filter((who) => who !== 'anonymous');
 export const EDITORS: Who[] = ['editor', ...PUBLISHERS];
 
 /** Names a case; `raw` makes what is sent. */

@@ -23,6 +23,7 @@ import { callBy, NOW, somebody } from '#tests/support/calls.ts';
 import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS } from './rights-cases.ts';
 import { RECORD_CASES } from './rights-of-records.ts';
 import { REVIEW_CASES } from './rights-of-review.ts';
+import { VIEW_CASES } from './rights-of-views.ts';
 
 let keys = 0;
 const row = (state: 'draft' | 'published') => {
@@ -55,6 +56,7 @@ async function aFailedJob() {
 export const CASES: Case[] = [
   ...RECORD_CASES,
   ...REVIEW_CASES,
+  ...VIEW_CASES,
   a(importRecord, { deed: 'import a record as a draft', allowed: EDITORS, raw: imported(false) }),
   a(importRecord, { deed: 'import a record and release it', allowed: PUBLISHERS, raw: imported(true) }),
   a(importRows, {

@@ -3,8 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { requireStaff } from '#features/accounts/session.ts';
 import { kindOfSegment, listPath } from '#features/kinds/lists.ts';
-import { readListQuery } from '../_components/list-query.ts';
-import { RecordList } from '../_components/record-list.tsx';
+import { RecordList } from './_components/record-list.tsx';
 
 type Props = PageProps<'/[locale]/dashboard/[list]'>;
 
@@ -15,9 +14,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordListPage({ params, searchParams }: Props) {
-  const [{ list }, query] = await Promise.all([params, searchParams]);
+  const [{ list }, asked] = await Promise.all([params, searchParams]);
   const kind = kindOfSegment(list);
   if (kind === null) notFound();
   const actor = await requireStaff(listPath(kind));
-  return <RecordList actor={actor} kind={kind} query={readListQuery(query)} />;
+  return <RecordList actor={actor} asked={asked} kind={kind} />;
 }

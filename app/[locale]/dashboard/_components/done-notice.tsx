@@ -28,6 +28,9 @@ const DEEDS = [
   'trash',
   'unpublish',
   'untrash',
+  'viewChanged',
+  'viewKept',
+  'viewRemoved',
 ] as const;
 
 /** What was just done, said once more where the deed led to. */

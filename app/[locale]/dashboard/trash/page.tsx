@@ -5,7 +5,7 @@ import { purgeRecordAction, untrashRecordAction } from '#features/kinds/actions.
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import type { PersonActor } from '#features/ledger/model.ts';
 import { mayCreate, mayPurge } from '#features/records/policy.ts';
-import { type DeskListed, listDeskRecords } from '#features/records/queries/list-desk-records.ts';
+import { listTrash, type Trashed } from '#features/records/queries/list-trash.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { DeskHeader } from '#ui/desk-header.tsx';
@@ -23,7 +23,7 @@ export default async function TrashPage({ searchParams }: PageProps<'/[locale]/d
     getTranslations('Desk'),
   ]);
   const { page, done } = readListQuery(query);
-  const { rows } = await listDeskRecords(actor, { kind: null, locale, search: '', isTrash: true, page });
+  const { rows } = await listTrash(actor, { locale, page });
   const columns = ['columnTitle', 'columnKind', 'columnUpdated', 'columnActions'] as const;
   return (
     <>
@@ -52,7 +52,7 @@ export default async function TrashPage({ searchParams }: PageProps<'/[locale]/d
   );
 }
 
-async function TrashActions({ actor, row, back }: { actor: PersonActor; row: DeskListed; back: string }) {
+async function TrashActions({ actor, row, back }: { actor: PersonActor; row: Trashed; back: string }) {
   const t = await getTranslations('Desk');
   const hidden = { record: row.id, submitKey: uuidv7() };
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { csvOf } from './csv.ts';
+import { csvOf } from '#app/_components/csv.ts';
 import { shapeOf } from './geo-json.ts';
 import { faultsOf, formatOf, nextAddress } from './read-asked.ts';
 

@@ -1,5 +1,5 @@
 import { jsonAnswer, openAnswer } from './answers.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '#app/_components/csv.ts';
 import { type Feature, featureCollection } from './geo-json.ts';
 import type { Format } from './read-asked.ts';
 

@@ -1,5 +1,5 @@
 /** Without this sign spreadsheets read Arabic as the letters of a western code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What a spreadsheet would calculate instead of showing it. */
 const FORMULA = /^[=+\-@\t\r]/u;
@@ -14,8 +14,13 @@ export function csvOf(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, number | string | null>>[],
 ): string {
-  const lines = [columns.map(cellOf), ...rows.map((row) => columns.map((column) => cellOf(row[column] ?? null)))];
-  return `${BYTE_ORDER_MARK}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+  const lines = [csvLine(columns), ...rows.map((row) => csvLine(columns.map((column) => row[column] ?? null)))];
+  return `${BYTE_ORDER_MARK}${lines.join('')}`;
+}
+
+/** One line of such a table, with its end. */
+export function csvLine(cells: readonly (number | string | null)[]): string {
+  return `${cells.map(cellOf).join(',')}\r\n`;
 }
 
 function cellOf(value: number | string | null): string {
