@@ -138,7 +138,7 @@ export function sortText({ key, order }: Sort): string {
 }
 
 /** The names of the groups in an address. */
-export function groupNames(): string[] {
+function groupNames(): string[] {
   return Array.from({ length: GROUPS_MAX }, (_one, at) => `g${String(at + 1)}`);
 }
 

@@ -9,6 +9,7 @@ import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
 import { untrashRecord } from '#features/records/commands/untrash-record.ts';
 import type { Content } from '#features/records/model.ts';
 import { findPublishedAddress } from '#features/records/queries/find-published-address.ts';
+import { listTrash } from '#features/records/queries/list-trash.ts';
 import { callBy, NOW, somebody } from '#tests/support/calls.ts';
 import { partnershipFacts } from '#tests/support/contents.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -218,5 +219,19 @@ describe('duplicating', () => {
     const nobody = '0193aaaa-0000-7000-8000-000000000000';
     await expect(runCommand(duplicateRecord, { record: nobody }, callBy())).rejects.toMatchObject({ code: 'notFound' });
     expect(await fingerprint()).toBe(before);
+  });
+});
+
+test('what lies in the trash is listed for staff, by the nearest title, and nothing else is', async () => {
+  const editor = await somebody('editor');
+  const { id, ref } = await aPlace({ sourceLocale: 'de', texts: { de: { title: 'Weggeworfen' } } });
+  const kept = await aPlace();
+  await trash(id, callBy(editor));
+  const { rows, total } = await listTrash(editor, { locale: 'ar', page: 1 });
+  expect(rows.find((row) => row.id === id)).toMatchObject({ ref, kind: 'place', title: 'Weggeworfen' });
+  expect(rows.map((row) => row.id)).not.toContain(kept.id);
+  expect(total).toBe(rows.length);
+  await expect(listTrash({ kind: 'anonymous' }, { locale: 'ar', page: 1 })).rejects.toMatchObject({
+    code: 'forbidden',
   });
 });
