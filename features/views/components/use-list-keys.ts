@@ -8,7 +8,7 @@ import { isOff, isPressed, type PressedKey, type ShortcutName } from '#features/
 const ROWS = '[data-row]';
 
 /**
- * Hears the keys of a list (`shortcuts.ts` in kinds names them) while nothing is being typed; those that are switched off are not heard.
+ * Hears the keys of a list (`shortcuts.ts` of kinds) while nothing is being typed, but for those that are switched off.
  *
  * @param toggle - takes a row into the selection or out of it; `null` while nothing may be chosen
  */

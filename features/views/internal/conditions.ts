@@ -26,7 +26,7 @@ export function conditionsOf({ search, bar, match, groups }: Narrowing, asker: A
   return [
     isNull(record.deletedAt),
     eq(record.kind, asker.kind),
-    ...wordsOf(search),
+    ...wordsOf(search, asker.kind),
     ...bar.map((condition) => conditionOf(condition, asker)),
     ...(together === undefined ? [] : [together]),
   ];
@@ -134,14 +134,18 @@ function waitsFor(thing: string): SQL {
   }
 }
 
-function wordsOf(search: string): SQL[] {
+/** Each word stands in the short name, the address part or a title; all titles are read once, however many words there are. */
+function wordsOf(search: string, kind: KindName): SQL[] {
   const words = foldArabic(search)
     .split(/\s+/u)
     .filter((word) => word !== '')
     .slice(0, 8);
-  return words.map((word) => {
-    const part = `%${word.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-    return sql`(${record.ref} ilike ${part} or ${record.slug} ilike ${part} or ${record.id} in (
-      select named.record_id from ${unit} named where named.scope <> 'facts' and named.content ->> 'title' ~* ${patternOf(word)}))`;
-  });
+  if (words.length === 0) return [];
+  const found = words.map((word) => sql`concat_ws(' ', own.ref, own.slug, named.titles) ~* ${patternOf(word)}`);
+  return [
+    sql`${record.id} in (select own.id from ${record} own left join (
+      select text.record_id, string_agg(text.content ->> 'title', ' ') as titles from ${unit} text
+      where text.scope <> 'facts' group by text.record_id) named on named.record_id = own.id
+      where own.kind = ${kind} and ${sql.join(found, sql` and `)})`,
+  ];
 }
