@@ -4,7 +4,7 @@ import { work } from '#features/jobs/work.ts';
 import { bookStatus, completeStatuses, statusHandler } from '#features/partnerships/jobs.ts';
 import { completePlaceNames } from '#features/places/complete-place-names.ts';
 import { mailHandler } from '#features/notifications/jobs.ts';
-import { bookHouse, houseHandler, releaseHandler } from '#features/records/jobs.ts';
+import { bookHouse, houseHandler, releaseHandler, withdrawHandler } from '#features/records/jobs.ts';
 import { bookMorning, morningHandler } from '#features/review/jobs.ts';
 import { keepIndex } from '#features/search/keep-index.ts';
 import { env } from '#platform/env.ts';
@@ -28,6 +28,6 @@ await untilReady(async () => {
 }, stop.signal);
 const index = keepIndex();
 log.info('the worker is at work');
-await work([releaseHandler, houseHandler, statusHandler, morningHandler, mailHandler], stop.signal);
+await work([releaseHandler, withdrawHandler, houseHandler, statusHandler, morningHandler, mailHandler], stop.signal);
 await index.close();
 await closeDatabase();

@@ -5,7 +5,10 @@ import type { Database } from '#db/pool.ts';
 import { job } from '#db/schema/jobs.ts';
 import type { NewJob } from './model.ts';
 
-/** Books work for later in the transaction that causes it: both happen, or neither. */
+/**
+ * Books work for later in the transaction that causes it: both happen, or neither. A waiting job of the same key is replaced
+ * by this one, also where a worker has it in hand just now: what that worker then says of its job finds it gone.
+ */
 export async function enqueue(tx: Database, { kind, payload, runAt, uniqueKey }: NewJob, now: Date): Promise<void> {
   await tx
     .insert(job)
@@ -13,7 +16,7 @@ export async function enqueue(tx: Database, { kind, payload, runAt, uniqueKey }:
     .onConflictDoUpdate({
       target: [job.kind, job.uniqueKey],
       targetWhere: sql`done_at is null and failed_at is null`,
-      set: { payload, runAt, attempts: 0 },
+      set: { id: sql`excluded.id`, payload, runAt, attempts: 0, lastError: null, createdAt: now },
     });
   await tx.execute(sql`select pg_notify('jobs', '')`);
 }

@@ -9,14 +9,15 @@ import { isProblem } from '#platform/problem.ts';
 import { keepHouse } from './commands/keep-house.ts';
 import { noteFailedRelease } from './commands/note-failed-release.ts';
 import { releaseScheduled } from './commands/release-scheduled.ts';
-import { RELEASE_JOB, SCOPES } from './model.ts';
+import { withdrawScheduled } from './commands/withdraw-scheduled.ts';
+import { PLAN_JOB, SCOPES } from './model.ts';
 
 const HOUSE_JOB = 'record.keepHouse';
 const DAY_MS = 24 * 3_600_000;
 
 /** Releases what was planned for now. */
 export const releaseHandler: JobHandler = {
-  kind: RELEASE_JOB,
+  kind: PLAN_JOB.release,
   run: async (due, now) => {
     try {
       await runCommand(releaseScheduled, due.payload, systemCall(due, now));
@@ -38,6 +39,14 @@ async function tellFailed(due: DueJob, now: Date, thrown: unknown): Promise<void
   const call = { ...systemCall(due, now), idempotencyKey: `job:${due.id}:failed` };
   await runCommand(noteFailedRelease, { record, scope, problem }, call).catch((error: unknown) => logUnexpected(error));
 }
+
+/** Takes away from readers what was planned to go now. */
+export const withdrawHandler: JobHandler = {
+  kind: PLAN_JOB.withdraw,
+  run: async (due, now) => {
+    await runCommand(withdrawScheduled, due.payload, systemCall(due, now));
+  },
+};
 
 /** Keeps house once a day and books the next day's turn. */
 export const houseHandler: JobHandler = {

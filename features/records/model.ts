@@ -74,6 +74,7 @@ export interface UnitRow {
   stalePaths: string[];
   submittedBy: string | null;
   scheduledFor: Date | null;
+  withdrawFor: Date | null;
   /** Who wrote the newest revision; `null` for the product itself. */
   updatedBy: string | null;
   assignee: string | null;
@@ -97,5 +98,14 @@ export function isScope(value: string): value is Scope {
   return SCOPES.some((scope) => scope === value);
 }
 
-/** The jobs that release what was planned. */
-export const RELEASE_JOB = 'record.release';
+/** What can be planned for a unit: that readers see it, or that they do so no more. */
+export const PLAN_DEEDS = ['release', 'withdraw'] as const;
+
+/** What is planned for a unit. */
+export type PlanDeed = (typeof PLAN_DEEDS)[number];
+
+/** The jobs that carry plans out. */
+export const PLAN_JOB = {
+  release: 'record.release',
+  withdraw: 'record.withdraw',
+} as const satisfies Record<PlanDeed, string>;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { defineCommand } from '#features/ledger/define-command.ts';
-import { Problem } from '#platform/problem.ts';
-import { lockUnit, shareRecord } from '../internal/load-record.ts';
 import { isFourEyes } from '../internal/four-eyes.ts';
 import { isPublished } from '../internal/is-published.ts';
+import { lockNamedUnits } from '../internal/load-unit.ts';
 import { publishUnits as publish } from '../internal/publish-units.ts';
 import { refuseUnseen } from '../internal/set-state.ts';
 import { settleHead } from '../internal/settle-head.ts';
 import { tellReleased } from '../internal/tell-released.ts';
-import { type Scope, SCOPES, type UnitRow } from '../model.ts';
+import { SCOPES, type UnitRow } from '../model.ts';
 import { mayRelease } from '../policy.ts';
 
 const input = z.strictObject({
@@ -40,18 +39,9 @@ export const publishUnits = defineCommand({
       return { scope, rev };
     }),
   }),
-  load: async ({ tx }, { record: id, units }) => {
-    const record = await shareRecord(tx, id);
-    if (record === null) return null;
-    const locked: UnitRow[] = [];
-    // Always in the order in which a save locks them, so that nobody waits for each other in a circle.
-    const order = (scope: Scope) => (scope === record.sourceLocale ? '' : scope);
-    for (const { scope } of units.toSorted((one, other) => (order(one.scope) < order(other.scope) ? -1 : 1))) {
-      const row = await lockUnit(tx, id, scope);
-      if (row === null) throw new Problem('notFound');
-      locked.push(row);
-    }
-    return { record, units: locked, fourEyes: await isFourEyes(tx) };
+  load: async (context, input) => {
+    const found = await lockNamedUnits(context, input);
+    return found === null ? null : { ...found, fourEyes: await isFourEyes(context.tx) };
   },
   allow: (actor, { record: { sourceLocale }, units, fourEyes }) =>
     units.every((unit) => mayRelease(actor, unit, { sourceLocale, fourEyes })),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#features/ledger/define-command.ts';
-import { Problem } from '#platform/problem.ts';
 import { lockRecord, lockUnits } from '../internal/load-record.ts';
-import { withdrawUnits } from '../internal/withdraw-units.ts';
+import { withdrawNamed } from '../internal/withdraw-units.ts';
 import { SCOPES } from '../model.ts';
 import { mayUnpublish } from '../policy.ts';
 
@@ -22,12 +21,6 @@ export const unpublishUnits = defineCommand({
   },
   allow: (actor) => mayUnpublish(actor),
   run: async (context, { record, units }, { scopes }) => {
-    const published = units.filter(({ publishedRev }) => publishedRev !== null).map(({ scope }) => scope);
-    const named = published.filter((scope) => scopes.includes(scope));
-    if (named.length === 0) throw new Problem('stateRefused');
-    const isLast = published.every((scope) => scope === 'facts' || named.includes(scope));
-    const withdrawn = isLast || named.includes('facts') ? published : named;
-    await withdrawUnits(context, record, withdrawn);
-    return { withdrawn };
+    return { withdrawn: await withdrawNamed(context, record, { units, scopes }) };
   },
 });

@@ -25,6 +25,7 @@ const unitColumns = {
   stalePaths: unit.stalePaths,
   submittedBy: unit.submittedBy,
   scheduledFor: unit.scheduledFor,
+  withdrawFor: unit.withdrawFor,
   updatedBy: unit.updatedBy,
   assignee: unit.assignee,
   dueOn: unit.dueOn,

@@ -14,7 +14,7 @@ export interface RecordUnit {
 type Change = Partial<
   Pick<
     typeof unit.$inferInsert,
-    'assignee' | 'dueOn' | 'publishedRev' | 'returnNote' | 'scheduledFor' | 'state' | 'submittedBy'
+    'assignee' | 'dueOn' | 'publishedRev' | 'returnNote' | 'scheduledFor' | 'state' | 'submittedBy' | 'withdrawFor'
   >
 >;
 

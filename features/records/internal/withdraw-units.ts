@@ -3,12 +3,35 @@ import { unit } from '#db/schema/records.ts';
 import type { CommandContext } from '#features/ledger/define-command.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { kindNamed } from '../kind.ts';
-import type { RecordRow, Scope } from '../model.ts';
+import { Problem } from '#platform/problem.ts';
+import type { RecordRow, Scope, UnitRow } from '../model.ts';
 import { logWithdrawal } from './log-release.ts';
 import { closeAddresses } from './move-address.ts';
 import { withdrawEvidence } from './project-evidence.ts';
 import { invalidateRecord } from './publish-units.ts';
 import { forgetPublishedReferences, refuseUsedInPublic } from './published-references.ts';
+
+/**
+ * Takes the named units away from readers, those of them that are public. A page without words is none, so the last language
+ * takes the record with it, and so do the facts.
+ *
+ * @param units - all units of the record, locked
+ * @returns what was taken away
+ * @throws Problem `inUse`: published records point here; `stateRefused`: nothing of it is public
+ */
+export async function withdrawNamed(
+  context: CommandContext,
+  record: RecordRow,
+  { units, scopes }: { units: readonly UnitRow[]; scopes: readonly Scope[] },
+): Promise<Scope[]> {
+  const published = units.filter(({ publishedRev }) => publishedRev !== null).map(({ scope }) => scope);
+  const named = published.filter((scope) => scopes.includes(scope));
+  if (named.length === 0) throw new Problem('stateRefused');
+  const isLast = published.every((scope) => scope === 'facts' || named.includes(scope));
+  const withdrawn = isLast || named.includes('facts') ? published : named;
+  await withdrawUnits(context, record, withdrawn);
+  return withdrawn;
+}
 
 /**
  * Takes units away from readers. Without its facts a record has no page, so withdrawing them withdraws every language.
@@ -48,6 +71,7 @@ async function markWithdrawn(
       // A newer draft that waits for review goes on waiting.
       state: sql`case when ${unit.state} = 'published' then 'draft' else ${unit.state} end`,
       scheduledFor: null,
+      withdrawFor: null,
     })
     .where(
       and(

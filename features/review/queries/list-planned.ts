@@ -3,7 +3,7 @@ import { appDb } from '#db/client.ts';
 import { job } from '#db/schema/jobs.ts';
 import { record, unit } from '#db/schema/records.ts';
 import type { Actor } from '#features/ledger/model.ts';
-import { RELEASE_JOB, type Scope } from '#features/records/model.ts';
+import { PLAN_JOB, type Scope } from '#features/records/model.ts';
 import { type ByLocale, type LocalText, nearestText } from '#features/records/nearest-text.ts';
 import { mayUnpublish } from '#features/records/policy.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -34,7 +34,7 @@ export async function listPlanned(
     from ${job} waiting
     join ${record} r on r.id = (waiting.payload ->> 'record')::uuid and r.deleted_at is null
     join ${unit} u on u.record_id = r.id and u.scope = waiting.payload ->> 'scope'
-    where waiting.kind = ${RELEASE_JOB} and waiting.done_at is null and waiting.failed_at is null
+    where waiting.kind = ${PLAN_JOB} and waiting.done_at is null and waiting.failed_at is null
     order by waiting.run_at, r.ref, u.scope limit ${most}`);
   return rows.map(({ titles, at, ...row }) => ({ ...row, at: new Date(at), title: nearestText(titles ?? {}, locale) }));
 }

@@ -1,6 +1,8 @@
+import { runDueJob } from '#features/jobs/run-due.ts';
 import { runCommand } from '#features/ledger/run-command.ts';
 import { approveUnit } from '#features/records/commands/approve-unit.ts';
 import { autosaveUnit } from '#features/records/commands/autosave-unit.ts';
+import { cancelPlan } from '#features/records/commands/cancel-plan.ts';
 import { confirmFacts } from '#features/records/commands/confirm-facts.ts';
 import { createRecord } from '#features/records/commands/create-record.ts';
 import { discardDraft } from '#features/records/commands/discard-draft.ts';
@@ -10,6 +12,7 @@ import { publishUnits } from '#features/records/commands/publish-units.ts';
 import { purgeRecord } from '#features/records/commands/purge-record.ts';
 import { releaseScheduled } from '#features/records/commands/release-scheduled.ts';
 import { restoreRevision } from '#features/records/commands/restore-revision.ts';
+import { retryPlan } from '#features/records/commands/retry-plan.ts';
 import { returnUnit } from '#features/records/commands/return-unit.ts';
 import { saveUnit } from '#features/records/commands/save-unit.ts';
 import { scheduleRelease } from '#features/records/commands/schedule-release.ts';
@@ -17,6 +20,8 @@ import { submitUnit } from '#features/records/commands/submit-unit.ts';
 import { trashRecord } from '#features/records/commands/trash-record.ts';
 import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
 import { untrashRecord } from '#features/records/commands/untrash-record.ts';
+import { withdrawScheduled } from '#features/records/commands/withdraw-scheduled.ts';
+import { releaseHandler } from '#features/records/jobs.ts';
 import type { Scope } from '#features/records/model.ts';
 import { callBy, somebody } from '#tests/support/calls.ts';
 import { aPlace } from '#tests/support/factories.ts';
@@ -56,6 +61,22 @@ async function inTrash(): Promise<string> {
   const id = await aDraft();
   await runCommand(trashRecord, { record: id }, callBy());
   return id;
+}
+
+const withdrawal = (record: string) => ({
+  record,
+  deed: 'withdraw',
+  units: [{ scope: 'de', rev: 1 }],
+  at: '2026-12-01T09:00',
+});
+
+/** A release that nobody can carry out, since the facts are no more public than the text. */
+async function aFailedPlan() {
+  const record = await aDraft();
+  const call = callBy(undefined, { now: new Date('2026-01-10T10:00:00Z') });
+  await runCommand(scheduleRelease, { record, units: [{ scope: 'de', rev: 1 }], at: '2026-01-12T09:00' }, call);
+  await runDueJob([releaseHandler], () => new Date());
+  return { record, scope: 'de', deed: 'release' };
 }
 
 const contents = { facts: { country: 'PL' }, ar: { title: 'ميناء' }, de: { title: 'Port' }, en: { title: 'Port' } };
@@ -160,7 +181,27 @@ export const RECORD_CASES: Case[] = [
   a(scheduleRelease, {
     deed: 'plan a release',
     allowed: PUBLISHERS,
-    raw: async () => ({ ...unit(await aDraft(), 'de'), at: '2026-12-01T09:00' }),
+    raw: async () => ({ record: await aDraft(), units: [{ scope: 'de', rev: 1 }], at: '2026-12-01T09:00' }),
+  }),
+  a(scheduleRelease, {
+    deed: 'plan a withdrawal',
+    allowed: PUBLISHERS,
+    raw: async () => withdrawal(await aPublic()),
+  }),
+  a(cancelPlan, {
+    deed: 'take a plan back',
+    allowed: PUBLISHERS,
+    raw: async () => {
+      const record = await aPublic();
+      await runCommand(scheduleRelease, withdrawal(record), callBy());
+      return { record, scope: 'de', deed: 'withdraw' };
+    },
+  }),
+  a(retryPlan, { deed: 'try again what was planned and failed', allowed: PUBLISHERS, raw: aFailedPlan }),
+  a(withdrawScheduled, {
+    deed: 'withdraw what is planned, as the clock does',
+    allowed: NOBODY,
+    raw: async () => unit(await aPublic(), 'de'),
   }),
   a(restoreRevision, {
     deed: 'restore facts',
