@@ -19,7 +19,8 @@ if (env().DATABASE_URL === undefined) {
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 
-await untilReady(async () => {
+// What is planned for now does not wait for what comes round.
+const ready = untilReady(async () => {
   await bookHouse(new Date());
   await bookStatus(new Date());
   await bookMorning(new Date());
@@ -29,5 +30,6 @@ await untilReady(async () => {
 const index = keepIndex();
 log.info('the worker is at work');
 await work([releaseHandler, withdrawHandler, houseHandler, statusHandler, morningHandler, mailHandler], stop.signal);
+await ready;
 await index.close();
 await closeDatabase();

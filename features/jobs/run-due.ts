@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { appDb, transaction } from '#db/client.ts';
 import { job } from '#db/schema/jobs.ts';
 import { isProblem } from '#platform/problem.ts';
@@ -10,7 +10,7 @@ const LEASE_MS = 15_000;
 const RENEW_MS = 5000;
 
 /**
- * Does the oldest job that is due; other workers leave it alone meanwhile.
+ * Does the oldest job that is due, one that was begun before and not ended first of all; other workers leave it alone meanwhile.
  *
  * @returns `false` where nothing is due
  */
@@ -52,7 +52,8 @@ async function takeJob(): Promise<DueJob | null> {
       .select({ id: job.id, kind: job.kind, payload: job.payload, attempts: job.attempts })
       .from(job)
       .where(and(isNull(job.doneAt), isNull(job.failedAt), lte(job.runAt, sql`now()`)))
-      .orderBy(asc(job.runAt), asc(job.id))
+      // What was begun before has waited longest: its time says only since when it may be begun again.
+      .orderBy(desc(gt(job.attempts, 0)), asc(job.runAt), asc(job.id))
       .limit(1)
       .for('update', { skipLocked: true });
     if (row === undefined) return null;

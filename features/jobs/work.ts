@@ -9,19 +9,28 @@ import { nextRunAt, runDueJob } from './run-due.ts';
 const LOOK_MS = 15_000;
 const RETRY_MS = 2000;
 
-/** Does jobs as they come due until `signal` says stop; the job at hand is finished first. Survives an absent database. */
+/** So many jobs a worker does side by side: most of a job is waiting for the database, and a long one keeps no other back. */
+const LANES = 4;
+
+/** Does jobs as they come due until `signal` says stop; the jobs at hand are finished first. Survives an absent database. */
 export async function work(handlers: readonly JobHandler[], signal: AbortSignal): Promise<void> {
-  let alarm = new AbortController();
-  const wake = () => alarm.abort();
+  const alarms = Array.from({ length: LANES }, () => new AbortController());
+  const wake = () => alarms.forEach((alarm) => alarm.abort());
   const listener = listen('jobs', wake, wake);
   signal.addEventListener('abort', wake);
   const beating = keepBeat(signal);
-  while (!signal.aborted) {
-    alarm = new AbortController();
-    const waitMs = await workOnce(handlers, signal);
-    // A wake-up between the last look and here has already ended the alarm, so the wait ends at once.
-    await sleep(waitMs, undefined, { signal: AbortSignal.any([alarm.signal, signal]) }).catch(() => undefined);
+
+  async function workInLane(lane: number): Promise<void> {
+    while (!signal.aborted) {
+      const alarm = new AbortController();
+      alarms[lane] = alarm;
+      const waitMs = await workOnce(handlers, signal);
+      // A wake-up between the last look and here has already ended the alarm, so the wait ends at once.
+      await sleep(waitMs, undefined, { signal: AbortSignal.any([alarm.signal, signal]) }).catch(() => undefined);
+    }
   }
+
+  await Promise.all(alarms.map((_alarm, lane) => workInLane(lane)));
   await Promise.all([listener.close(), beating]);
 }
 

@@ -79,7 +79,7 @@ async function runBrowserTests({ server, lifetime, signal }: Setting): Promise<T
 }
 
 /** What is broken on purpose, a minute each; how long things take belongs to runs of their own (docs/faults.md). */
-const FAULTS = ['outage', 'restart', 'invalidation'];
+const FAULTS = ['outage', 'restart', 'invalidation', 'schedule'];
 
 async function runFaults({ signal }: Setting): Promise<Tally> {
   await buildIfChanged(signal, console.log);

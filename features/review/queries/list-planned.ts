@@ -34,7 +34,7 @@ export async function listPlanned(
     from ${job} waiting
     join ${record} r on r.id = (waiting.payload ->> 'record')::uuid and r.deleted_at is null
     join ${unit} u on u.record_id = r.id and u.scope = waiting.payload ->> 'scope'
-    where waiting.kind = ${PLAN_JOB} and waiting.done_at is null and waiting.failed_at is null
+    where waiting.kind = ${PLAN_JOB.release} and waiting.done_at is null and waiting.failed_at is null
     order by waiting.run_at, r.ref, u.scope limit ${most}`);
   return rows.map(({ titles, at, ...row }) => ({ ...row, at: new Date(at), title: nearestText(titles ?? {}, locale) }));
 }

@@ -268,8 +268,8 @@ describe('a planned withdrawal', () => {
     expect(await unitOf(id, 'ar')).toMatchObject({ publishedRev: null });
     expect(await unitOf(id, 'de')).toMatchObject({ publishedRev: 1 });
     expect(await database.admin`select locale from place_text where place_id = ${id}`).toEqual([{ locale: 'de' }]);
-    const [planned] = await database.admin`select withdraw_for from unit where record_id = ${id} and scope = 'ar'`;
-    expect(planned).toEqual({ withdraw_for: null });
+    const [unit] = await database.admin`select withdraw_for from unit where record_id = ${id} and scope = 'ar'`;
+    expect(unit).toEqual({ withdraw_for: null });
   });
 
   test('that was taken back does nothing', async () => {
