@@ -1,5 +1,7 @@
 import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { env } from '#platform/env.ts';
+import { oncePerProcess } from '#platform/once-per-process.ts';
 import { isProblem, Problem } from '#platform/problem.ts';
 import { findErrorCode, findLoss } from './connection-lost.ts';
 import { keepListening, type Listener } from './listener.ts';
@@ -17,9 +19,9 @@ export function appDb(): Database {
   return doorsFor('app').db;
 }
 
-/** For reading published tables, with the rights of the public. */
+/** For reading published tables, with the rights of the public; within `rehearse`, as they would stand then. */
 export function publicDb(): Database {
-  return doorsFor('public').db;
+  return rehearsals().getStore() ?? doorsFor('public').db;
 }
 
 /**
@@ -30,6 +32,47 @@ export function publicDb(): Database {
  */
 export async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
   return doorsFor('app').transaction(work);
+}
+
+/** Carries what was seen out of a transaction that is taken back. */
+class Rehearsed extends Error {
+  override readonly name = 'Rehearsed';
+  readonly seen: unknown;
+
+  constructor(seen: unknown) {
+    super('taken back');
+    this.seen = seen;
+  }
+}
+
+/**
+ * Writes as the application, lets `look` see through `publicDb()` what the public would see then, and takes everything back:
+ * no row, no message and no mark is left. Nobody else sees any of it meanwhile.
+ *
+ * @throws Problem as `transaction`
+ */
+export async function rehearse<Written, Seen>(
+  write: (tx: Database) => Promise<Written>,
+  look: (written: Written) => Promise<Seen>,
+): Promise<Seen> {
+  try {
+    return await transaction(async (tx): Promise<Seen> => {
+      const written = await write(tx);
+      throw new Rehearsed(await rehearsals().run(tx, async () => look(written)));
+    });
+  } catch (thrown) {
+    if (thrown instanceof Rehearsed) return asSeen<Seen>(thrown.seen);
+    throw thrown;
+  }
+}
+
+/** Only `rehearse` throws these, with what its own `look` gave. */
+function asSeen<Seen>(seen: unknown): Seen {
+  return seen as Seen;
+}
+
+function rehearsals(): AsyncLocalStorage<Database> {
+  return oncePerProcess('rehearsals', () => new AsyncLocalStorage<Database>());
 }
 
 /** How many statements this process has sent; tests count the queries of a screen with it. */

@@ -24,7 +24,7 @@ if (UPSTREAM_URL === undefined || DATABASE_URL === undefined) {
 }
 
 /** Parts of the site that no reader sees; everything else is public. */
-const PRIVATE = new Set(['api', 'dashboard', 'set-up', 'sign-in']);
+const PRIVATE = new Set(['api', 'dashboard', 'p', 'preview', 'set-up', 'sign-in']);
 
 const dataDir = openDataFolder(DATA_DIR);
 const secret = AUTH_SECRET ?? keepSecret(join(dataDir, 'auth-secret'));
@@ -51,6 +51,10 @@ const starting = startEdge({
   isPrivate: (path) => PRIVATE.has(sectionOf(path)) && !isOpenInterface(path),
   isOpenInterface,
   queryKeys: (path) => QUERY_PAGES[withoutLanguage(path)] ?? null,
+  framingOf: (path) => {
+    if (sectionOf(path) === 'preview') return 'held';
+    return /^\/dashboard\/records\/[^/]+\/preview$/u.test(withoutLanguage(path)) ? 'holds' : 'none';
+  },
   isForMachines: (path) => path.startsWith('/api/'),
   isHidden: (path) =>
     sectionOf(path) === 'internal' || (sectionOf(path) === '_next' && !path.startsWith('/_next/static/')),

@@ -1,9 +1,13 @@
+import { inAllLanguages } from '#features/records/public-pages.ts';
 import { wholeAddress } from '#features/settings/site-address.ts';
 import { fileAnswer } from '../_components/file-answer.ts';
 
 export const dynamic = 'force-dynamic';
 
-const CLOSED = ['/api/auth/', '/dashboard', '/de/dashboard', '/en/dashboard', '/sign-in', '/de/sign-in', '/en/sign-in'];
+const CLOSED = [
+  '/api/auth/',
+  ...['/dashboard', '/sign-in', '/preview/', '/p/'].flatMap((path) => inAllLanguages(path)),
+];
 
 /** What machines may read: everything that readers may. */
 export function GET(): Response {

@@ -6,13 +6,17 @@ import { submit } from '#features/accounts/submit.ts';
 import { approveUnit } from '#features/records/commands/approve-unit.ts';
 import { assignUnit } from '#features/records/commands/assign-unit.ts';
 import { autosaveUnit } from '#features/records/commands/autosave-unit.ts';
+import { cancelPlan } from '#features/records/commands/cancel-plan.ts';
 import { confirmFacts } from '#features/records/commands/confirm-facts.ts';
 import { createRecord } from '#features/records/commands/create-record.ts';
 import { discardDraft } from '#features/records/commands/discard-draft.ts';
 import { duplicateRecord } from '#features/records/commands/duplicate-record.ts';
+import { endPreviewLink } from '#features/records/commands/end-preview-link.ts';
+import { makePreviewLink, type MadePreviewLink } from '#features/records/commands/make-preview-link.ts';
 import { publishUnits } from '#features/records/commands/publish-units.ts';
 import { purgeRecord } from '#features/records/commands/purge-record.ts';
 import { restoreRevision } from '#features/records/commands/restore-revision.ts';
+import { retryPlan } from '#features/records/commands/retry-plan.ts';
 import { returnUnit } from '#features/records/commands/return-unit.ts';
 import { type Saved, saveUnit } from '#features/records/commands/save-unit.ts';
 import { scheduleRelease } from '#features/records/commands/schedule-release.ts';
@@ -65,6 +69,26 @@ export async function unpublishUnitsAction(_previous: FormState, form: FormData)
 
 export async function scheduleReleaseAction(_previous: FormState, form: FormData): Promise<FormState> {
   return submit(scheduleRelease, form);
+}
+
+export async function cancelPlanAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(cancelPlan, form);
+}
+
+export async function retryPlanAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(retryPlan, form);
+}
+
+/** Its answer is the only place where the key of the link is ever told. */
+export async function makePreviewLinkAction(
+  _previous: FormState<MadePreviewLink>,
+  form: FormData,
+): Promise<FormState<MadePreviewLink>> {
+  return submit(makePreviewLink, form);
+}
+
+export async function endPreviewLinkAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(endPreviewLink, form);
 }
 
 export async function restoreRevisionAction(_previous: FormState, form: FormData): Promise<FormState> {

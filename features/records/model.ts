@@ -109,3 +109,6 @@ export const PLAN_JOB = {
   release: 'record.release',
   withdraw: 'record.withdraw',
 } as const satisfies Record<PlanDeed, string>;
+
+/** How long a link to drafts may work, in hours: one hour, a day, a week. */
+export const PREVIEW_HOURS = [1, 24, 168] as const;

@@ -8,6 +8,16 @@ export function mayReadDrafts(actor: Actor): boolean {
   return isStaff(actor);
 }
 
+/** Whoever reads drafts may show them to somebody by a link. */
+export function mayMakePreviewLink(actor: Actor): actor is PersonActor {
+  return actor.kind === 'person' && mayReadDrafts(actor);
+}
+
+/** A link is ended by whoever made it, or by a publisher. */
+export function mayEndPreviewLink(actor: Actor, { createdBy }: { createdBy: string }): boolean {
+  return (mayReadDrafts(actor) && personIdOf(actor) === createdBy) || mayUnpublish(actor);
+}
+
 /** Editors and those above start records. */
 export function mayCreate(actor: Actor): boolean {
   return holds(actor, ['editor', 'publisher', 'administrator']);

@@ -117,6 +117,15 @@ describe('the policy of a page', () => {
     expect(policy).not.toMatch(/script-src[^;]*unsafe|unsafe-eval/u);
   });
 
+  it('is held in frames, or holds some, only where that is said; nobody else may hold it', () => {
+    expect(deskPolicy('word')).toContain("frame-ancestors 'none'");
+    expect(deskPolicy('word')).not.toContain('frame-src');
+    expect(deskPolicy('word', 'holds')).toContain("frame-src 'self'");
+    expect(deskPolicy('word', 'holds')).toContain("frame-ancestors 'none'");
+    expect(deskPolicy('word', 'held')).toContain("frame-ancestors 'self'");
+    expect(deskPolicy('word', 'held')).not.toContain('frame-src');
+  });
+
   it.each(['form-action', 'base-uri', 'object-src', 'frame-ancestors'])('says something of %s', (name) => {
     for (const policy of [deskPolicy('word'), publicPolicy({ scriptHashes: [], styleHashes: [] })]) {
       expect(policy).toMatch(new RegExp(`(?:^|; )${name} '(?:self|none)'`, 'u'));

@@ -17,9 +17,14 @@ export function publicPolicy({ scriptHashes, styleHashes }: Pick<CleanPage, 'scr
   });
 }
 
+/** What a private page has to do with frames: it may hold pages of this site, may be held by one, or neither. */
+export type Framing = 'holds' | 'held' | 'none';
+
 /** A page of the desk runs what carries the word of this one answer, and what that loads. */
-export function deskPolicy(nonce: string): string {
+export function deskPolicy(nonce: string, framing: Framing = 'none'): string {
   return policy({
+    ...(framing === 'holds' ? { 'frame-src': ["'self'"] } : {}),
+    ...(framing === 'held' ? { 'frame-ancestors': ["'self'"] } : {}),
     'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'"],
     // Widgets place themselves by attributes; no style element gets in without the word.
     'style-src': ["'self'", `'nonce-${nonce}'`],
@@ -31,7 +36,6 @@ export function deskPolicy(nonce: string): string {
 function policy(directives: Record<string, readonly string[]>): string {
   const all: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
-    ...directives,
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
@@ -39,6 +43,7 @@ function policy(directives: Record<string, readonly string[]>): string {
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
     'frame-ancestors': ["'none'"],
+    ...directives,
   };
   return Object.entries(all)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Framing } from './headers.ts';
 import type { Mark } from './marks.ts';
 import type { PlainWords, ProblemName } from './problems.ts';
 import type { ConnectionLimits } from './server.ts';
@@ -22,6 +23,8 @@ export interface EdgeOptions {
   languageOf: (path: string) => string;
   problemPage: (locale: string, name: ProblemName) => string;
   isPrivate: (path: string) => boolean;
+  /** Which private pages hold others of this site in frames, and which may be held. */
+  framingOf: (path: string) => Framing;
   isForMachines: (path: string) => boolean;
   isHidden: (path: string) => boolean;
   /** What a page can be asked by its address; `null` where it cannot be asked anything. */

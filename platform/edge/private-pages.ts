@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
-import { answerable, deskPolicy, forwardable, safetyHeaders } from './headers.ts';
+import { answerable, deskPolicy, type Framing, forwardable, safetyHeaders } from './headers.ts';
 import type { Problems } from './problems.ts';
 import type { Target } from './target.ts';
 import { isHangUp, isSafe, type Upstream } from './upstream.ts';
@@ -16,6 +16,7 @@ interface PrivateParts {
   upstreamUrl: string;
   problems: Problems;
   isSecure: boolean;
+  framingOf: (path: string) => Framing;
   /** Who sent a request, as far as the network tells. */
   addressOf: (request: IncomingMessage) => string;
   /** What a body may hold. */
@@ -112,7 +113,10 @@ async function exchange(request: IncomingMessage, response: ServerResponse, forw
       answer.once('end', () => resolve('answered'));
       answer.once('error', () => resolve('away'));
       answer.once('aborted', () => resolve('away'));
-      response.writeHead(answer.statusCode ?? 502, headersOf(answer, nonce, parts));
+      response.writeHead(
+        answer.statusCode ?? 502,
+        headersOf(answer, nonce, { ...parts, framing: parts.framingOf(target.path) }),
+      );
       answer.pipe(response);
     });
     // Whoever goes away leaves nothing running for them.
@@ -167,7 +171,11 @@ function headersFor(
   };
 }
 
-function headersOf(answer: IncomingMessage, nonce: string, { isSecure, upstreamUrl }: PrivateParts): string[] {
+function headersOf(
+  answer: IncomingMessage,
+  nonce: string,
+  { isSecure, upstreamUrl, framing }: Pick<PrivateParts, 'isSecure' | 'upstreamUrl'> & { framing: Framing },
+): string[] {
   const own = Object.entries(answerable(answer.headers)).filter(
     ([name]) => name !== 'cache-control' && name !== 'location',
   );
@@ -178,7 +186,9 @@ function headersOf(answer: IncomingMessage, nonce: string, { isSecure, upstreamU
     ...(location === undefined ? [] : ['location', locationFor(location, upstreamUrl)]),
     'cache-control',
     'private, no-store',
-    ...(isPage ? ['content-security-policy', deskPolicy(nonce), 'cross-origin-opener-policy', 'same-origin'] : []),
+    ...(isPage
+      ? ['content-security-policy', deskPolicy(nonce, framing), 'cross-origin-opener-policy', 'same-origin']
+      : []),
     ...safetyHeaders(isSecure),
   ];
 }

@@ -123,7 +123,10 @@ function optionsFor({
     languages: LANGUAGES,
     languageOf: (path) => (path.startsWith('/en') ? 'en' : 'ar'),
     problemPage,
-    isPrivate: (path) => isOf(path, 'dashboard') || (isOf(path, 'api') && !path.startsWith('/api/v1/')),
+    isPrivate: (path) =>
+      ['dashboard', 'p', 'preview'].some((section) => isOf(path, section)) ||
+      (isOf(path, 'api') && !path.startsWith('/api/v1/')),
+    framingOf: (path) => (isOf(path, 'preview') ? 'held' : path === '/dashboard/frames' ? 'holds' : 'none'),
     isForMachines: (path) => isOf(path, 'api'),
     isHidden: (path) => isOf(path, 'internal'),
     queryKeys: (path) => (path === '/places' ? ['country', 'letter'] : null),

@@ -5,7 +5,11 @@ import { sameValue } from '../paths.ts';
 import { findRevisionContent } from './load-record.ts';
 
 /** Notes for readers that a unit was put before them, with the fields that differ from what they saw until then. */
-export async function logRelease({ tx, now }: CommandContext, record: RecordRow, one: UnitRow): Promise<void> {
+export async function logRelease(
+  { tx, now }: Pick<CommandContext, 'tx' | 'now'>,
+  record: RecordRow,
+  one: UnitRow,
+): Promise<void> {
   const { content, publishedRev, scope } = one;
   const before =
     publishedRev === null ? null : await findRevisionContent(tx, { recordId: record.id, scope, n: publishedRev });

@@ -8,6 +8,8 @@ import { createRecord } from '#features/records/commands/create-record.ts';
 import { discardDraft } from '#features/records/commands/discard-draft.ts';
 import { duplicateRecord } from '#features/records/commands/duplicate-record.ts';
 import { keepPresence } from '#features/records/commands/keep-presence.ts';
+import { endPreviewLink } from '#features/records/commands/end-preview-link.ts';
+import { makePreviewLink } from '#features/records/commands/make-preview-link.ts';
 import { publishUnits } from '#features/records/commands/publish-units.ts';
 import { purgeRecord } from '#features/records/commands/purge-record.ts';
 import { releaseScheduled } from '#features/records/commands/release-scheduled.ts';
@@ -23,12 +25,16 @@ import { untrashRecord } from '#features/records/commands/untrash-record.ts';
 import { withdrawScheduled } from '#features/records/commands/withdraw-scheduled.ts';
 import { releaseHandler } from '#features/records/jobs.ts';
 import type { Scope } from '#features/records/model.ts';
-import { callBy, somebody } from '#tests/support/calls.ts';
+import { listPreviewLinks } from '#features/records/queries/list-preview-links.ts';
+import { callBy, NOW, somebody } from '#tests/support/calls.ts';
 import { aPlace } from '#tests/support/factories.ts';
 import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS, STAFF, type Who } from './rights-cases.ts';
+import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS, WHO, type Who } from './rights-cases.ts';
 
 const GERMAN_TRANSLATORS: Who[] = ['translator de', 'reviewer de', ...EDITORS];
 const GERMAN_REVIEWERS: Who[] = ['reviewer de', ...PUBLISHERS];
+
+const STAFF: Who[] = WHO.filter((who) => who !== 'anonymous');
 
 const unit = (record: string, scope: Scope, rev = 1) => ({ record, scope, rev });
 
@@ -195,6 +201,22 @@ export const RECORD_CASES: Case[] = [
       const record = await aPublic();
       await runCommand(scheduleRelease, withdrawal(record), callBy());
       return { record, scope: 'de', deed: 'withdraw' };
+    },
+  }),
+  a(makePreviewLink, {
+    deed: 'make a link to drafts',
+    allowed: STAFF,
+    raw: async () => ({ record: await aDraft(), hours: 24 }),
+  }),
+  a(endPreviewLink, {
+    deed: "end somebody else's link to drafts",
+    allowed: PUBLISHERS,
+    raw: async () => {
+      const record = await aDraft();
+      const maker = await somebody('editor');
+      await runCommand(makePreviewLink, { record, hours: 24 }, callBy(maker));
+      const [link] = await listPreviewLinks(maker, record, NOW);
+      return { link: link?.name };
     },
   }),
   a(retryPlan, { deed: 'try again what was planned and failed', allowed: PUBLISHERS, raw: aFailedPlan }),

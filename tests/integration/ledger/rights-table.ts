@@ -121,4 +121,10 @@ export const CASES: Case[] = [
 ];
 
 /** Commands that ask for a secret and not for a role, since nobody is known yet: the rooms' own tests prove the secret. */
-export const BY_SECRET = ['person.resetPassword', 'person.setUp', 'session.close', 'session.open'];
+export const BY_SECRET = [
+  'person.resetPassword',
+  'person.setUp',
+  'record.openPreviewLink',
+  'session.close',
+  'session.open',
+];

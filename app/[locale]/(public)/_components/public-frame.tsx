@@ -12,6 +12,7 @@ import { Wordmark } from '#ui/wordmark.tsx';
 import { addressWith, type Question } from '#ui/address-with.ts';
 import { LanguageOffers } from './language-offers.tsx';
 import { licenceLink } from './licence-link.tsx';
+import { previewFrame } from './preview-frame.ts';
 import { ChoicesButton, ChoicesPanel } from './reader-choices.tsx';
 
 interface PublicFrameProps {
@@ -60,14 +61,16 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
       return { key: section, text: t(KEYS[section]), href: localisePath(locale, href), current: currentOf(href, path) };
     });
   const entries = entriesOf(SECTIONS);
-  const languages = languageChoices(path, { question, current: locale });
+  // What is kept on a reader's device is for the pages that all readers share; around a draft no script of theirs runs.
+  const { path: previewPath } = previewFrame();
+  const isPublic = previewPath === null;
+  const languages = languageChoices(previewPath ?? path, { question, current: locale });
   return (
     <>
-      <EarlyScript locale={locale} />
-      <ClientModule name="choices" />
+      {isPublic ? <ReaderScripts locale={locale} /> : null}
       <SkipLink href="#main">{site('skipToContent')}</SkipLink>
       <SiteHeader
-        choices={<ChoicesButton />}
+        choices={isPublic ? <ChoicesButton /> : undefined}
         languages={<LanguageSwitch choices={languages} label={t('languages')} />}
         menu={t('menu')}
         nav={{ label: t('main'), entries }}
@@ -92,8 +95,17 @@ export async function PublicFrame({ path, question = {}, children }: PublicFrame
       >
         {t.rich('licence', { licence: licenceLink(locale) })}
       </SiteFooter>
-      <ChoicesPanel />
-      <LanguageOffers choices={languages} />
+      {isPublic ? <ChoicesPanel /> : null}
+      {isPublic ? <LanguageOffers choices={languages} /> : null}
+    </>
+  );
+}
+
+function ReaderScripts({ locale }: { locale: Locale }) {
+  return (
+    <>
+      <EarlyScript locale={locale} />
+      <ClientModule name="choices" />
     </>
   );
 }
