@@ -10,7 +10,7 @@ import {
   FailedSignInsPart,
 } from '#features/review/components/administration-parts.tsx';
 import { RISK_CARDS, RiskPart } from '#features/review/components/risk-part.tsx';
-import { ContinuePart, PlannedPart, ReviewCounts } from '#features/review/components/today-parts.tsx';
+import { ContinuePart, ReviewCounts } from '#features/review/components/today-parts.tsx';
 import { WorkPart } from '#features/review/components/work-part.tsx';
 import { findToday, type Today, TODAY_MOST } from '#features/review/queries/find-today.ts';
 import { localisePath } from '#i18n/locales.ts';
@@ -19,6 +19,7 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { DeskCrumbs } from './_components/desk-crumbs.tsx';
 import { DoneNotice } from './_components/done-notice.tsx';
 import { readListQuery } from './_components/list-query.ts';
+import { PlannedPart } from './_components/planned-part.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Desk.today'))('title') };
@@ -33,7 +34,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/d
   ]);
   const today = await findToday(actor, { locale, now: new Date() });
   // What is empty says only what would stand there, so it comes last.
-  const cards = cardsOf(today).toSorted((one, other) => Number(one.isEmpty) - Number(other.isEmpty));
+  const cards = cardsOf(actor, today).toSorted((one, other) => Number(one.isEmpty) - Number(other.isEmpty));
   return (
     <>
       <DeskHeader
@@ -59,7 +60,7 @@ interface Card {
 }
 
 /** The cards of somebody, in the order of their urgency. */
-function cardsOf({ work, review, risks, planned, ...rest }: Today): Card[] {
+function cardsOf(actor: PersonActor, { work, review, risks, planned, ...rest }: Today): Card[] {
   const waiting = work.map(({ list, items }) => ({
     key: list,
     isEmpty: items.length === 0,
@@ -75,9 +76,11 @@ function cardsOf({ work, review, risks, planned, ...rest }: Today): Card[] {
   return [
     ...administration(rest),
     ...waiting,
-    ...(planned === null
-      ? []
-      : [{ key: 'planned', isEmpty: planned.length === 0, shown: <PlannedPart planned={planned} /> }]),
+    {
+      key: 'planned',
+      isEmpty: planned.length === 0,
+      shown: <PlannedPart actor={actor} most={TODAY_MOST} plans={planned} />,
+    },
     ...(risks === null ? [] : risky),
   ];
 }

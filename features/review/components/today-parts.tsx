@@ -1,13 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { listPath, recordPath } from '#features/kinds/lists.ts';
+import { recordPath } from '#features/kinds/lists.ts';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
 import { Isolate } from '#ui/isolate.tsx';
 import type { WaitingReview } from '../queries/count-review.ts';
 import type { LastWorked } from '../queries/find-last-worked.ts';
-import type { PlannedRelease } from '../queries/list-planned.ts';
-import { TodayCard } from './today-card.tsx';
-import { UnitLine } from './unit-line.tsx';
 
 /** The way back to where somebody wrote last. */
 export function ContinuePart({ last: { ref, scope, title } }: { last: LastWorked }) {
@@ -40,26 +37,5 @@ export function ReviewCounts({ counts }: { counts: readonly WaitingReview[] }) {
         </span>
       ))}
     </p>
-  );
-}
-
-/** What goes before readers by itself, the next first. */
-export function PlannedPart({ planned }: { planned: readonly PlannedRelease[] }) {
-  const t = useTranslations('Desk.today');
-  const locale = useLocale();
-  const link = {
-    href: localisePath(locale, `${listPath('partnership')}?state=approved`),
-    text: t('toApproved'),
-  };
-  return (
-    <TodayCard
-      empty={t('empty.planned')}
-      link={planned.length === 0 ? link : undefined}
-      rows={planned.map((unit) => ({
-        key: `${unit.ref}-${unit.scope}`,
-        shown: <UnitLine at={unit.at} isExact unit={unit} />,
-      }))}
-      title={t('planned')}
-    />
   );
 }

@@ -4,12 +4,12 @@ import { type FailedSignIns, listFailedSignIns } from '#features/accounts/querie
 import { mayMindJobs } from '#features/jobs/policy.ts';
 import { type FailedJob, listFailedJobs } from '#features/jobs/queries/list-failed-jobs.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
-import { mayCreate, mayUnpublish } from '#features/records/policy.ts';
+import { mayCreate } from '#features/records/policy.ts';
+import { type ListedPlan, listPlans } from '#features/records/queries/list-plans.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { countReview, type WaitingReview } from './count-review.ts';
 import { findLastWorked, type LastWorked } from './find-last-worked.ts';
-import { listPlanned, type PlannedRelease } from './list-planned.ts';
 import { listRisks, type RiskPage } from './list-risks.ts';
 import { isWorkOf, listWork, WORK_LISTS, type WorkItem, type WorkList } from './list-work.ts';
 
@@ -20,7 +20,7 @@ export interface Today {
   review: WaitingReview[];
   /** The first of each risk. */
   risks: RiskPage | null;
-  planned: PlannedRelease[] | null;
+  planned: ListedPlan[];
   failedJobs: FailedJob[] | null;
   failedSignIns: FailedSignIns[] | null;
   expiringGrants: ExpiringGrant[] | null;
@@ -43,7 +43,7 @@ export async function findToday(actor: PersonActor, { locale, now }: { locale: L
     Promise.all(own.map(async (list) => ({ list, items: await listWork(actor, { list, locale, most, day }) }))),
     countReview(actor, day),
     mayCreate(actor) ? listRisks(actor, { locale, day, most, isEach: true }) : null,
-    mayUnpublish(actor) ? listPlanned(actor, { locale, most }) : null,
+    listPlans(actor, { locale }),
     mayMindJobs(actor) ? listFailedJobs(actor, { most }) : null,
     isAdministrator(actor) ? listFailedSignIns(actor, { now, most }) : null,
     isAdministrator(actor) ? listExpiringGrants(actor, { now, most }) : null,

@@ -29,12 +29,9 @@ import { listPreviewLinks } from '#features/records/queries/list-preview-links.t
 import { callBy, NOW, somebody } from '#tests/support/calls.ts';
 import { aPlace } from '#tests/support/factories.ts';
 import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS, STAFF, type Who } from './rights-cases.ts';
-import { a, ADMINISTRATOR, type Case, EDITORS, NOBODY, PUBLISHERS, WHO, type Who } from './rights-cases.ts';
 
 const GERMAN_TRANSLATORS: Who[] = ['translator de', 'reviewer de', ...EDITORS];
 const GERMAN_REVIEWERS: Who[] = ['reviewer de', ...PUBLISHERS];
-
-const STAFF: Who[] = WHO.filter((who) => who !== 'anonymous');
 
 const unit = (record: string, scope: Scope, rev = 1) => ({ record, scope, rev });
 

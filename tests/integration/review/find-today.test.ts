@@ -4,15 +4,12 @@ import type { Actor } from '#features/ledger/model.ts';
 import { openSession } from '#features/accounts/commands/open-session.ts';
 import { listExpiringGrants } from '#features/accounts/queries/list-expiring-grants.ts';
 import { listFailedSignIns } from '#features/accounts/queries/list-failed-sign-ins.ts';
-import { approveUnit } from '#features/records/commands/approve-unit.ts';
 import { autosaveUnit } from '#features/records/commands/autosave-unit.ts';
-import { scheduleRelease } from '#features/records/commands/schedule-release.ts';
 import { submitUnit } from '#features/records/commands/submit-unit.ts';
 import { trashRecord } from '#features/records/commands/trash-record.ts';
 import { countReview } from '#features/review/queries/count-review.ts';
 import { findLastWorked } from '#features/review/queries/find-last-worked.ts';
 import { findToday } from '#features/review/queries/find-today.ts';
-import { listPlanned } from '#features/review/queries/list-planned.ts';
 import { listRisks } from '#features/review/queries/list-risks.ts';
 import { listWork } from '#features/review/queries/list-work.ts';
 import { callBy, NOW, somebody } from '#tests/support/calls.ts';
@@ -63,21 +60,6 @@ describe('the first page', () => {
     const [german] = await countReview(reviewer, '2026-11-27');
     expect(german).toEqual({ scope: 'de', count: (before[0]?.count ?? 0) + 1 });
     expect(await countReview(await somebody('translator', 'de'), '2026-11-27')).toEqual([]);
-  });
-
-  test('a publisher sees what is planned next', async () => {
-    const { id, ref } = await aPlace({ texts });
-    await submit(id, 'de', await somebody('editor'));
-    const publisher = await somebody('publisher');
-    await runCommand(approveUnit, { record: id, scope: 'de', rev: 1 }, callBy(publisher));
-    const raw = { record: id, scope: 'de', rev: 1, at: '2026-12-01T09:00' };
-    await runCommand(scheduleRelease, raw, callBy(publisher));
-    expect(await listPlanned(publisher, { locale: 'de', most: 5 })).toMatchObject([
-      { ref, scope: 'de', title: { text: 'Hafen' }, at: new Date('2026-12-01T08:00:00Z') },
-    ]);
-    await expect(listPlanned(await somebody('editor'), { locale: 'de', most: 5 })).rejects.toMatchObject({
-      code: 'forbidden',
-    });
   });
 
   test('everybody goes on where they wrote last, as long as it is there', async () => {

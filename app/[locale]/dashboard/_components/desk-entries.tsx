@@ -36,6 +36,7 @@ export async function deskEntries(
     own('today', t('today.title'), { path: '/dashboard', icon: 'clock' }),
     { ...own('notices', t('notices'), { path: '/dashboard/notices', icon: 'bell' }), ...badge },
     own('checks', t('today.risksTitle'), { path: '/dashboard/checks', icon: 'check' }),
+    own('planned', t('planned.title'), { path: '/dashboard/planned', icon: 'history' }),
     ...LISTED_KINDS.map((kind) => own(kind, t(`kinds.${kind}`), { path: listPath(kind), icon: ICONS[kind] })),
     own('synonyms', t('synonyms'), { path: '/dashboard/synonyms', icon: 'search' }),
     own('trash', t('trash'), { path: '/dashboard/trash', icon: 'trash' }),

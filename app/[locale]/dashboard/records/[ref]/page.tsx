@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { KINDS } from '#features/kinds/all.ts';
 import { EditingProvider } from '#features/kinds/components/editing.tsx';
@@ -11,12 +11,15 @@ import type { PersonActor } from '#features/ledger/model.ts';
 import type { UnitView } from '#features/kinds/unit-view.ts';
 import { findPublishProblems } from '#features/records/check-content.ts';
 import { findUnknownNotes } from '#features/records/claims.ts';
-import type { Scope } from '#features/records/model.ts';
+import { type Scope, SCOPES } from '#features/records/model.ts';
 import { maySave } from '#features/records/policy.ts';
+import { publicPath } from '#features/records/public-path.ts';
 import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
 import { ReturnReasons } from '#features/review/components/return-reasons.tsx';
 import { findLastStep, type LastStep } from '#features/records/queries/find-last-step.ts';
+import { isLocale, LANGUAGE_NAME, type Locale, localisePath } from '#i18n/locales.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
+import { Isolate } from '#ui/isolate.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { DoneNotice } from '../../_components/done-notice.tsx';
 import { readListQuery } from '../../_components/list-query.ts';
@@ -49,7 +52,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
   return (
     <EditingProvider>
       <RecordHeader current={scope} person={actor.id} record={record} view="edit" />
-      <DoneNotice done={done} />
+      <>
+        <DoneNotice done={done} />
+        {done === 'publish' || done === 'unpublish' ? <PublicNow locale={locale} record={record} /> : null}
+      </>
       {step === null || !mayEdit ? null : (
         <LastStepNotice options={view.options} record={record} scope={scope} step={step} />
       )}
@@ -116,6 +122,22 @@ function KeptForm({ formKey }: { formKey: string }) {
   );
 }
 
+/** What readers have of the record after a release or a withdrawal, and where. */
+async function PublicNow({ record, locale }: { record: DeskRecord; locale: Locale }) {
+  const [t, format] = await Promise.all([getTranslations('Desk'), getFormatter()]);
+  const names = SCOPES.filter((scope) => record.units.some((one) => one.scope === scope && one.publishedRev !== null));
+  if (names.length === 0 || record.publishedSlug === null) {
+    return <p className="field-hint">{t('releasing.nothingPublic')}</p>;
+  }
+  const units = format.list(names.map((scope) => (isLocale(scope) ? LANGUAGE_NAME[scope] : t('facts'))));
+  return (
+    <p>
+      {t('releasing.publicNow', { units })}{' '}
+      <a href={localisePath(locale, publicPath(record.kind, record.publishedSlug))}>{t('viewPublic')}</a>
+    </p>
+  );
+}
+
 interface UnitNotesProps {
   record: DeskRecord;
   scope: Scope;
@@ -124,10 +146,16 @@ interface UnitNotesProps {
 
 async function UnitNotes({ record, scope, mayEdit }: UnitNotesProps) {
   const t = await getTranslations('Desk');
+  const slug = record.publishedSlug ?? '';
   const returnNote = record.units.find((unit) => unit.scope === scope)?.returnNote ?? null;
   return (
     <>
       <p className="unit-hint">{scope === 'facts' ? t('factsHint') : t('textHint', { language: scope })}</p>
+      {scope === 'facts' && record.publishedSlug !== null ? (
+        <p className="unit-hint">
+          {t.rich('releasing.addressHint', { now: () => <Isolate>{publicPath(record.kind, slug)}</Isolate> })}
+        </p>
+      ) : null}
       {returnNote === null ? null : (
         <Notice kind="warn">
           <ReturnReasons stored={returnNote} />

@@ -21,10 +21,12 @@ import { RememberOpened } from '../../../_components/remember-opened.tsx';
 interface RecordHeaderProps {
   record: DeskRecord;
   current: Scope;
-  view: 'edit' | 'history';
+  view: 'edit' | 'history' | 'preview' | 'plan';
   /** Who looks: their device remembers it. */
   person: string;
 }
+
+const VIEW_NAME = { history: 'history', plan: 'planned.title', preview: 'preview.open' } as const;
 
 /** What the record is, its units as tabs, and the ways out of it. */
 export async function RecordHeader({ record, current, view, person }: RecordHeaderProps) {
@@ -42,7 +44,7 @@ export async function RecordHeader({ record, current, view, person }: RecordHead
           text: <bdi dir="ltr">{ref}</bdi>,
           href: localisePath(locale, `${recordPath(ref)}?unit=${current}`),
         },
-    ...(view === 'edit' ? [] : [{ key: 'history', text: t('history') }]),
+    ...(view === 'edit' ? [] : [{ key: view, text: t(VIEW_NAME[view]) }]),
   ];
   return (
     <>
@@ -126,6 +128,11 @@ async function HeaderActions({ record, current, view, locale }: RecordHeaderProp
       {publishedSlug === null || KINDS[kind].basePath === null ? null : (
         <LinkButton href={localisePath(locale, publicPath(kind, publishedSlug))} icon="eye" look="quiet">
           {t('viewPublic')}
+        </LinkButton>
+      )}
+      {view === 'preview' || record.isTrashed ? null : (
+        <LinkButton href={localisePath(locale, `${recordPath(ref)}/preview`)} icon="eye" look="quiet">
+          {t('preview.open')}
         </LinkButton>
       )}
       <LinkButton href={localisePath(locale, other)} icon={view === 'edit' ? 'history' : 'edit'}>

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { requireStaff } from '#features/accounts/session.ts';
+import { listPlans } from '#features/records/queries/list-plans.ts';
+import { siteDayOf } from '#i18n/time-zone.ts';
+import { DeskHeader } from '#ui/desk-header.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Panel } from '#ui/panel.tsx';
+import { DoneNotice } from '../_components/done-notice.tsx';
+import { readListQuery } from '../_components/list-query.ts';
+import { PlanLines } from '../_components/plan-lines.tsx';
+
+const PATH = '/dashboard/planned';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Desk.planned'))('title') };
+}
+
+/** All that is planned, by day; what failed at its time stands at its day until somebody decides. */
+export default async function PlannedPage({ searchParams }: PageProps<'/[locale]/dashboard/planned'>) {
+  const [actor, query, locale, t, format] = await Promise.all([
+    requireStaff(PATH),
+    searchParams,
+    getLocale(),
+    getTranslations('Desk.planned'),
+    getFormatter(),
+  ]);
+  const plans = await listPlans(actor, { locale });
+  const days = [...new Set(plans.map(({ at }) => siteDayOf(at)))];
+  return (
+    <>
+      <DeskHeader title={t('title')} />
+      <DoneNotice done={readListQuery(query).done} />
+      <p className="field-hint">{t('hint')}</p>
+      {plans.length === 0 ? (
+        <EmptyState title={t('empty')}>
+          <p>{t('emptyText')}</p>
+        </EmptyState>
+      ) : (
+        <div className="today">
+          {days.map((day) => {
+            const ofDay = plans.filter(({ at }) => siteDayOf(at) === day);
+            const [first] = ofDay;
+            const title = format.dateTime(first?.at ?? new Date(day), { dateStyle: 'full', numberingSystem: 'latn' });
+            return (
+              <Panel key={day} title={title}>
+                <PlanLines actor={actor} backTo={PATH} plans={ofDay} />
+              </Panel>
+            );
+          })}
+        </div>
+      )}
+    </>
+  );
+}
