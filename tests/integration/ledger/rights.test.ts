@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Actor, ANONYMOUS, type Role } from '#features/ledger/model.ts';
 import { isLocale } from '#i18n/locales.ts';
 import { callBy, somebody } from '#tests/support/calls.ts';
@@ -9,6 +9,9 @@ import { useTestDatabase } from '#tests/support/database.ts';
 import { lookInto } from '#tests/support/looking.ts';
 import { WHO, type Who } from './rights-cases.ts';
 import { BY_SECRET, CASES } from './rights-table.ts';
+
+// Links to drafts are signed.
+vi.hoisted(() => vi.stubEnv('AUTH_SECRET', 'a secret of at least thirty-two letters'));
 
 const database = useTestDatabase();
 const { auditOf, fingerprint } = lookInto(database);

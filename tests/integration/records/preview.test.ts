@@ -109,7 +109,7 @@ describe('a preview', () => {
       draw: async ({ slug }) => findPublishedPartnership(slug, 'ar'),
     });
     expect(found?.page).not.toBeNull();
-    expect(found?.parts[0]?.left.map(({ path }) => path)).toContain('facts.milestones.0.date');
+    expect(found?.parts[0]?.left.map(({ path }) => path)).toContain('facts.milestones.0.kind');
   });
 
   test('says what is missing where there is no page yet', async () => {
