@@ -15,7 +15,7 @@ export interface AskedPlan {
 
 /** Reads what was asked; digits of three sets are understood. Untrusted. */
 export function readPlan(query: Record<string, string | string[] | undefined>): AskedPlan {
-  const text = (name: string) => toAsciiDigits(String([query[name]].flat()[0] ?? '')).trim();
+  const text = (name: string) => toAsciiDigits([query[name]].flat()[0] ?? '').trim();
   const [date, time, zone] = [text('date'), text('time').slice(0, 5), text('zone')];
   const knownZone = isPlanTimeZone(zone) ? zone : SITE_TIME_ZONE;
   return {
