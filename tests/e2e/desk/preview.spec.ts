@@ -32,7 +32,7 @@ test(
     const address = await page.getByLabel(t('Desk.preview.made')).inputValue();
     await expectAccessible(page);
 
-    const guest = await browser.newContext({ javaScriptEnabled: false });
+    const guest = await browser.newContext();
     noise.watch(guest);
     const reader = await guest.newPage();
     const shown = await reader.goto(address);

@@ -1,5 +1,4 @@
-import { getLocale, getMessages } from 'next-intl/server';
-import { NextIntlClientProvider } from 'next-intl';
+import { getLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '#features/kinds/all.ts';
@@ -51,7 +50,6 @@ export async function DraftView({ reader, path }: DraftViewProps) {
       PAGES[kind]({ params: Promise.resolve({ locale, slug }), searchParams: Promise.resolve({}) }),
   });
   if (found === null) notFound();
-  const { Desk, Errors, FieldHints, Fields, Vocabulary } = await getMessages();
   const isStaff = 'actor' in reader;
   return (
     <>
@@ -59,9 +57,7 @@ export async function DraftView({ reader, path }: DraftViewProps) {
       {found.page ?? (
         <PublicFrame path={path}>
           <div className="page-width page-main">
-            <NextIntlClientProvider messages={{ Desk, Errors, FieldHints, Fields, Vocabulary }}>
-              <MissingParts isStaff={isStaff} problems={found.missing} recordRef={found.ref} />
-            </NextIntlClientProvider>
+            <MissingParts isStaff={isStaff} problems={found.missing} recordRef={found.ref} />
           </div>
         </PublicFrame>
       )}
