@@ -1,30 +1,31 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { fieldAttributes, Field, type FieldTexts } from './field.tsx';
 import { partTexts } from './field-texts.ts';
 import { joinClasses } from './join-classes.ts';
 
-/** Digits of the three sets with the signs that people put between them; what they mean is decided where the form is read. */
-const DATE_PATTERN = '[0-9٠-٩۰-۹]{1,4}(?:[-\\/.٫،]\\s*[0-9٠-٩۰-۹]{1,4}){0,2}';
+interface DateFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, keyof FieldTexts | 'type' | 'pattern'> {
+  /** What helps to write it, beside the field. */
+  beside?: ReactNode;
+}
 
-interface DateFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, keyof FieldTexts | 'type' | 'pattern'> {}
-
-/** A date that may be a year or a month alone, typed as text. */
+/** A date that may be a year or a month alone, typed as text in digits or words; what it means is decided where the form is read. */
 export function DateField(props: DateFieldProps) {
   const { texts, rest } = partTexts(props);
-  const { className, ...attributes } = rest;
+  const { className, beside, ...attributes } = rest;
   return (
     <Field texts={texts}>
-      <input
-        autoComplete="off"
-        dir="ltr"
-        inputMode="numeric"
-        spellCheck={false}
-        {...attributes}
-        {...fieldAttributes(texts)}
-        className={joinClasses('input input-code input-date', className)}
-        pattern={DATE_PATTERN}
-        type="text"
-      />
+      <div className="date-line">
+        <input
+          autoComplete="off"
+          dir="ltr"
+          spellCheck={false}
+          {...attributes}
+          {...fieldAttributes(texts)}
+          className={joinClasses('input input-code input-date', className)}
+          type="text"
+        />
+        {beside}
+      </div>
     </Field>
   );
 }

@@ -8,6 +8,7 @@ interface Glyph {
 /** Arrows and lists are mirrored in Arabic; clocks, checks and lenses are not. */
 export const GLYPHS = {
   'arrow-back': glyph('M17 10H3M8 5l-5 5 5 5', true),
+  'arrow-down': glyph('M10 3v14M5 12l5 5 5-5'),
   'arrow-forward': glyph('M3 10h14M12 5l5 5-5 5', true),
   'arrow-up': glyph('M10 17V3M5 8l5-5 5 5'),
   bell: glyph('M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 18h3'),

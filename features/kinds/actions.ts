@@ -8,11 +8,12 @@ import { assignUnit } from '#features/records/commands/assign-unit.ts';
 import { autosaveUnit } from '#features/records/commands/autosave-unit.ts';
 import { cancelPlan } from '#features/records/commands/cancel-plan.ts';
 import { confirmFacts } from '#features/records/commands/confirm-facts.ts';
-import { createRecord } from '#features/records/commands/create-record.ts';
+import { type Created, createRecord } from '#features/records/commands/create-record.ts';
 import { discardDraft } from '#features/records/commands/discard-draft.ts';
 import { duplicateRecord } from '#features/records/commands/duplicate-record.ts';
 import { endPreviewLink } from '#features/records/commands/end-preview-link.ts';
 import { makePreviewLink, type MadePreviewLink } from '#features/records/commands/make-preview-link.ts';
+import { mergeRecords } from '#features/records/commands/merge-records.ts';
 import { publishUnits } from '#features/records/commands/publish-units.ts';
 import { purgeRecord } from '#features/records/commands/purge-record.ts';
 import { restoreRevision } from '#features/records/commands/restore-revision.ts';
@@ -26,7 +27,7 @@ import { trashRecord } from '#features/records/commands/trash-record.ts';
 import { unpublishUnits } from '#features/records/commands/unpublish-units.ts';
 import { untrashRecord } from '#features/records/commands/untrash-record.ts';
 
-export async function createRecordAction(_previous: FormState, form: FormData): Promise<FormState> {
+export async function createRecordAction(_previous: FormState, form: FormData): Promise<FormState<Created>> {
   return submit(createRecord, form);
 }
 
@@ -109,6 +110,10 @@ export async function duplicateRecordAction(_previous: FormState, form: FormData
 
 export async function trashRecordAction(_previous: FormState, form: FormData): Promise<FormState> {
   return submit(trashRecord, form);
+}
+
+export async function mergeRecordsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return submit(mergeRecords, form);
 }
 
 export async function untrashRecordAction(_previous: FormState, form: FormData): Promise<FormState> {

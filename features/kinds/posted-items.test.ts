@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { controlName, postedFields, postedItems } from './posted-items.ts';
+import { controlName, isFilledItem, postedFields, postedItems } from './posted-items.ts';
 
 const posted = postedFields([
   ['content.slug', 'hamburg-busan'],
@@ -24,4 +24,20 @@ test('a problem of the first checked item belongs to the first item that was sen
 test('paths without a position are the names themselves', () => {
   expect(controlName(posted, 'slug')).toBe('content.slug');
   expect(controlName(posted, 'milestones.m1.title')).toBe('content.milestones.m1.title');
+});
+
+test('items that were moved come back in the order that their writer gave them', () => {
+  const moved = postedFields([
+    ['content.milestones.0.id', 'm1'],
+    ['content.milestones.0.position', '1'],
+    ['content.milestones.0.date', '2020'],
+    ['content.milestones.1.id', 'm2'],
+    ['content.milestones.1.position', '0'],
+    ['content.milestones.1.date', '2021'],
+    ['content.milestones.2.id', 'm3'],
+    ['content.milestones.2.position', '2'],
+  ]);
+  expect(postedItems(moved, 'milestones')).toEqual([1, 0, 2]);
+  expect(controlName(moved, 'milestones.0.date')).toBe('content.milestones.1.date');
+  expect(isFilledItem(moved, 'content.milestones.2.'), 'a place says nothing').toBe(false);
 });

@@ -14,13 +14,16 @@ export function postedFields(values: readonly (readonly [name: string, value: st
   return fields;
 }
 
-/** The numbers of the items of a list that a form brought back, filled or not. */
+/** The numbers of the items of a list that a form brought back, filled or not, in the order that their writer gave them. */
 export function postedItems(posted: Posted, list: string): number[] {
   const prefix = `${CONTENT_PREFIX}${list}.`;
   const numbers = [...posted.keys()]
     .filter((name) => name.startsWith(prefix))
     .map((name) => Number(name.slice(prefix.length).split('.')[0]));
-  return [...new Set(numbers)].filter((number) => Number.isInteger(number)).toSorted((one, other) => one - other);
+  const placeOf = (number: number) => Number(posted.get(`${prefix}${String(number)}.position`)?.[0] ?? number);
+  return [...new Set(numbers)]
+    .filter((number) => Number.isInteger(number))
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /**
@@ -38,9 +41,18 @@ function keptItems(posted: Posted, list: string): number[] {
   return postedItems(posted, list).filter((number) => {
     const prefix = `${CONTENT_PREFIX}${list}.${String(number)}.`;
     if (posted.has(`${prefix}remove`)) return false;
-    return [...posted].some(
-      ([name, values]) =>
-        name.startsWith(prefix) && name !== `${prefix}id` && values.some((value) => value.trim() !== ''),
-    );
+    return isFilledItem(posted, prefix);
+  });
+}
+
+/**
+ * Whether an item says anything beside what it is called and where it stands.
+ *
+ * @param prefix - of its fields, with the dot at the end
+ */
+export function isFilledItem(posted: Posted, prefix: string): boolean {
+  return [...posted].some(([name, values]) => {
+    if (!name.startsWith(prefix) || name === `${prefix}id` || name === `${prefix}position`) return false;
+    return values.some((value) => value.trim() !== '');
   });
 }

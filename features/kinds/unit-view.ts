@@ -26,7 +26,9 @@ export interface UnitView {
   /** The source text beside a translation; `null` beside the source itself and the facts. */
   source: Content | null;
   stalePaths: string[];
+  /** The records that the form names, and all of the kinds that have few. */
   options: ReferenceOption[];
+  wholeKinds: KindName[];
   /** Where the form leads after a save, without script as well. */
   back: string;
   submitKey: string;

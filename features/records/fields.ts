@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { KindName } from './model.ts';
-import { parsePartialDate } from './partial-date.ts';
 import { richTextSchema } from './rich-text.ts';
 import { findTextFault } from './text-faults.ts';
+import { dateFaultOf } from './typed-date.ts';
 
 /** How a field is edited and what may stand in it. Forms, pickers, search and the API read it from the schema. */
 export interface FieldMeta {
@@ -111,7 +111,10 @@ export function partialDate() {
   return z
     .string()
     .max(40)
-    .refine((value) => parsePartialDate(value) !== null, { params: { reason: 'dateImpossible' } })
+    .superRefine((value, context) => {
+      const reason = dateFaultOf(value);
+      if (reason !== null) context.addIssue({ code: 'custom', params: { reason } });
+    })
     .register(fieldMeta, { control: 'date', leftToRight: true });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstDayOf, lastDayOf, parsePartialDate, readTypedDate } from './partial-date.ts';
+import { firstDayOf, lastDayOf, parsePartialDate } from './partial-date.ts';
 
 describe('parsePartialDate', () => {
   test.each([
@@ -53,26 +53,4 @@ test('a year reaches from its first to its last day', () => {
   expect([firstDayOf('1996'), lastDayOf('1996')]).toEqual(['1996-01-01', '1996-12-31']);
   expect([firstDayOf('1996-02'), lastDayOf('1996-02')]).toEqual(['1996-02-01', '1996-02-29']);
   expect([firstDayOf('1996-02-03'), lastDayOf('1996-02-03')]).toEqual(['1996-02-03', '1996-02-03']);
-});
-
-describe('readTypedDate', () => {
-  test.each([
-    ['٤/٥/٢٠٢٣', '2023-05-04'],
-    ['۴٫۵', '۴٫۵'],
-    ['4.5.2023', '2023-05-04'],
-    ['2023-5-4', '2023-05-04'],
-    ['5/2023', '2023-05'],
-    ['1995', '1995'],
-    ['\u200F٢٠٢٣-٠٥', '2023-05'],
-    ['31.2.2023', '2023-02-31'],
-  ])('%s is read as %s', (typed, read) => {
-    expect(readTypedDate(typed)).toBe(read);
-  });
-
-  test.each(['gestern', '4.5.23', '2023-05-04-06', '', '٢٠٢٣م'])(
-    '%j stays as it was typed, in its digits or ours',
-    (typed) => {
-      expect(parsePartialDate(readTypedDate(typed))).toBeNull();
-    },
-  );
 });

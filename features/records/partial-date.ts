@@ -57,25 +57,6 @@ export function compareDays(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/**
- * A date as somebody typed it, in one of three digit sets and with `-`, `/` or `.`, as a partial date text.
- * `4/5/2023` and `4.5.2023` are read day first, as Arabic and German readers write it.
- *
- * @returns the text unchanged where it is no date, so that the message can name it
- */
-export function readTypedDate(typed: string): string {
-  const text = toAsciiDigits(typed)
-    .trim()
-    .replaceAll(/[\u200E\u200F\u061C]/gu, '');
-  const parts = text.split(/\s*[-/.\u060D]\s*/u);
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
-  if (parts.length > 3 || parts.some((part) => !/^\d{1,4}$/u.test(part))) return typed;
-  const ordered = first.length === 4 ? parts : last.length === 4 ? parts.toReversed() : null;
-  if (ordered === null) return typed;
-  return ordered.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-');
-}
-
 /** Arabic-Indic and Persian digits as ASCII digits; everything else unchanged. */
 export function toAsciiDigits(text: string): string {
   return text.replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));

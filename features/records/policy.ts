@@ -119,6 +119,11 @@ export function mayTrash(actor: Actor, wasPublished: boolean): boolean {
   return wasPublished ? mayUnpublish(actor) : mayCreate(actor);
 }
 
+/** Putting one record in the place of another changes what readers see of many: it is for publishers. */
+export function mayMerge(actor: Actor): boolean {
+  return mayUnpublish(actor);
+}
+
 /** Only an administrator deletes for ever. */
 export function mayPurge(actor: Actor): boolean {
   return isAdministrator(actor);

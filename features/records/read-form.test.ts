@@ -49,6 +49,17 @@ describe('facts', () => {
     });
   });
 
+  test('items stand where they were moved to', () => {
+    const item = (number: number, id: string, position: string): [string, string][] => [
+      [`content.sources.${String(number)}.id`, id],
+      [`content.sources.${String(number)}.position`, position],
+      [`content.sources.${String(number)}.publisher`, id],
+    ];
+    expect(read('place', 'facts', [...item(0, 's1', '2'), ...item(1, 's2', '0'), ...item(2, 's3', '1')])).toEqual({
+      sources: ['s2', 's3', 's1'].map((id) => ({ id, publisher: id })),
+    });
+  });
+
   test('what cannot be read stays as it was typed', () => {
     const typed: [string, string][] = [
       ['content.latitude', '53 north'],

@@ -3,17 +3,17 @@ import { CHOICE_PREFIX, CONTENT_PREFIX, EDIT_PREFIX } from './form-names.ts';
 import { kindNamed, schemaOf } from './kind.ts';
 import { isKindName } from './model.ts';
 import { isPlainObject } from './plain-object.ts';
-import { readTypedDate, toAsciiDigits } from './partial-date.ts';
+import { toAsciiDigits } from './partial-date.ts';
 import { readMarkup } from './rich-text-markup.ts';
+import { readTypedDate } from './typed-date.ts';
 
 /**
  * A posted unit as the raw input of a save. Numbers and dates are read in three digit sets; what cannot be read stays as
  * it was typed, so that the check can name the field and the form can show it again.
  */
 export function readUnitForm(form: FormData): unknown {
-  const kindName = textOf(form, 'kind');
   const scope = textOf(form, 'scope');
-  const fields = isKindName(kindName) ? describeFields(schemaOf(kindNamed(kindName), scope)) : [];
+  const fields = fieldsOf(form, scope);
   const session = form.get('session');
   const note = textOf(form, 'note').trim();
   return {
@@ -26,6 +26,16 @@ export function readUnitForm(form: FormData): unknown {
     ...(note === '' ? {} : { note }),
     ...(typeof session === 'string' && session !== '' ? { session } : {}),
   };
+}
+
+/** The posted content of one unit of the kind that the form names. */
+export function readContent(form: FormData, scope: string): Record<string, unknown> {
+  return readFields(fieldsOf(form, scope), nest(form));
+}
+
+function fieldsOf(form: FormData, scope: string): FieldDescription[] {
+  const kindName = textOf(form, 'kind');
+  return isKindName(kindName) ? describeFields(schemaOf(kindNamed(kindName), scope)) : [];
 }
 
 interface ReadChoices {
@@ -150,15 +160,21 @@ function readList(field: FieldDescription, posted: Nested): unknown {
     );
   }
   return Object.entries(posted)
-    .toSorted(([one], [other]) => Number(one) - Number(other))
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
     .flatMap(([, item]): unknown[] => {
       if (!isNested(item)) return [item];
-      const { id, remove, ...rest } = item;
+      const { id, remove, position: _position, ...rest } = item;
       if (remove === 'on') return [];
       const content = readFields(items, rest);
       if (!hasContent(content)) return [];
       return [{ ...(typeof id === 'string' ? { id } : {}), ...unticked(items), ...content }];
     });
+}
+
+/** Where an item stands: where it was moved to, else by its number. */
+function placeOf([number, item]: [string, Nested | string | string[]]): number {
+  const position = isNested(item) ? item['position'] : undefined;
+  return Number(typeof position === 'string' && /^\d{1,4}$/u.test(position) ? position : number);
 }
 
 /** A box that is not ticked is not posted; where yes or no must be said, that is a no. */

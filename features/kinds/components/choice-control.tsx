@@ -1,10 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FocusEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import { Select } from '#ui/select.tsx';
+import { NewSource } from './cite-source.tsx';
 import type { TextedProps } from './control-props.ts';
+import { useFormChanged } from './form-change.ts';
 import { useFormView } from './form-view.ts';
 import { type Offer, useOffers } from './use-offers.ts';
 
@@ -16,24 +18,42 @@ export function ChoiceControl({ field, path, value, texts }: TextedProps) {
   const stored = typeof value === 'string' ? value : '';
   const chosen = posted === null ? stored : (posted.get(name)?.[0] ?? '');
   const { stored: known, inForm } = useOffers(field);
+  const changed = useFormChanged();
+  const select = useRef<HTMLSelectElement>(null);
   const [typed, setTyped] = useState<readonly Offer[]>([]);
+  const [taken, setTaken] = useState<string | null>(null);
   const offered = withoutTwins([...known, ...typed]);
   // A value that is offered no more stays chosen until somebody chooses another.
   const isKnown = chosen === '' || offered.some((offer) => offer.value === chosen);
 
-  function look({ currentTarget: { form } }: FocusEvent<HTMLSelectElement>) {
+  function look() {
+    const form = select.current?.form ?? null;
     if (inForm !== null && form !== null) setTyped(inForm(form));
   }
+  // What was added to the form a moment ago is called by its name at once.
+  const lookOnce = useEffectEvent(() => {
+    if (!isKnown) look();
+  });
+  useEffect(() => lookOnce(), []);
+  useEffect(() => {
+    if (taken !== null && select.current !== null) select.current.value = taken;
+  }, [taken]);
 
-  const after =
-    inForm === null ? (
-      texts.after
-    ) : (
-      <>
-        {texts.after}
-        <p className="field-hint without-script">{t('saveOnce')}</p>
-      </>
-    );
+  function take(source: Offer) {
+    setTyped([...typed, source]);
+    setTaken(source.value);
+    changed();
+  }
+
+  const after = [
+    texts.after,
+    inForm === null ? null : (
+      <p className="field-hint without-script" key="hint">
+        {t('saveOnce')}
+      </p>
+    ),
+    field.itemsOf === 'sources' ? <NewSource key="new" onAdd={take} /> : null,
+  ];
   return (
     <Select
       {...texts}
@@ -43,6 +63,7 @@ export function ChoiceControl({ field, path, value, texts }: TextedProps) {
       name={name}
       none={t('none')}
       onFocus={look}
+      ref={select}
     />
   );
 }

@@ -5,14 +5,17 @@ import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import { DIRECTION, isLocale } from '#i18n/locales.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
-import { DateField } from '#ui/date-field.tsx';
+import { Field, fieldAttributes } from '#ui/field.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextInput } from '#ui/text-input.tsx';
 import { typedText } from '../field-values.ts';
 import { ChoiceControl } from './choice-control.tsx';
+import { CiteSource } from './cite-source.tsx';
+import { DateControl } from './date-control.tsx';
 import { ChoicesControl } from './choices-control.tsx';
 import { type ControlProps, optionsId, type TextedProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
+import { RecordPicker } from './record-picker.tsx';
 import { ReferencesControl } from './references-control.tsx';
 import { useFieldTexts } from './use-field-texts.tsx';
 
@@ -29,7 +32,11 @@ const BOXES: Partial<Record<FieldDescription['control'], ComponentType<TextedPro
 /** The control of one field, by its declaration. */
 export function FieldControl(props: ControlProps) {
   const { field, path } = props;
-  const texts = useFieldTexts(props);
+  const { claimBearing } = useFormView();
+  const said = useFieldTexts(props);
+  const texts = claimBearing.includes(path)
+    ? { ...said, after: [said.after, <CiteSource key="cite" path={path} />] }
+    : said;
   const Boxes = BOXES[field.control];
   if (Boxes !== undefined) {
     return (
@@ -48,7 +55,9 @@ function TextControl(props: TextedProps) {
   const common = { ...texts, ...useTyped(props) };
   switch (field.control) {
     case 'date':
-      return <DateField {...common} />;
+      return <DateControl {...common} field={field} list={props.list} />;
+    case 'reference':
+      return <ReferenceControl {...props} {...common} />;
     case 'richText':
       return <TextArea {...common} rows={18} />;
     case 'paragraph':
@@ -69,10 +78,24 @@ function useTyped({ field, path, value }: ControlProps) {
 }
 
 function lineAttributes(field: FieldDescription) {
-  if (field.control === 'reference') return { autoComplete: 'off', list: optionsId(field) };
   if (field.control === 'integer') return { code: true, inputMode: 'numeric' as const };
   if (field.control === 'decimal') return { code: true, inputMode: 'decimal' as const };
   return { code: field.leftToRight === true };
+}
+
+/** One other record, named as people name it. */
+function ReferenceControl({ field, texts, name, defaultValue }: TextedProps & { name: string; defaultValue: string }) {
+  return (
+    <Field texts={texts}>
+      <RecordPicker
+        {...fieldAttributes(texts)}
+        defaultValue={defaultValue}
+        kinds={field.to ?? []}
+        name={name}
+        plainList={optionsId(field)}
+      />
+    </Field>
+  );
 }
 
 function FlagControl({ path, value, texts }: TextedProps) {

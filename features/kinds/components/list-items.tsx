@@ -1,111 +1,74 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { itemsOf } from '#features/records/claims.ts';
-import { CONTENT_PREFIX } from '#features/records/form-names.ts';
-import type { Content } from '#features/records/model.ts';
+import { useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { Checkbox } from '#ui/checkbox.tsx';
 import { FieldGroup } from '#ui/field-group.tsx';
-import { postedItems } from '../posted-items.ts';
+import { CiteSource } from './cite-source.tsx';
+import { Contradictions } from './contradictions.tsx';
 import type { ControlProps } from './control-props.ts';
-import { FieldControl } from './field-control.tsx';
 import { useFormView } from './form-view.ts';
+import { ListItem } from './list-item.tsx';
 import { useFieldTexts } from './use-field-texts.tsx';
+import { type ShownItem, useListItems } from './use-list-items.ts';
 
 /** The items of a list of the facts, with room for new ones; without script one more can be added with each save. */
 export function ListItems(props: ControlProps) {
   const { field, path, value } = props;
   const t = useTranslations('Desk');
-  const { words, posted, submitKey } = useFormView();
+  const { words, claimBearing } = useFormView();
   const texts = useFieldTexts(props);
-  const items = itemsOf(value);
-  const numbers = posted === null ? items.map((_item, number) => number) : postedItems(posted, path);
-  const filled = numbers.filter((number) => posted === null || isFilled(posted, `${CONTENT_PREFIX}${path}.${number}.`));
-  const [spare, setSpare] = useState(1);
-  const first = Math.max(-1, ...numbers) + 1;
-  const ids = freeIds(path, submitKey, spare);
+  const { stored, added, isMoved, fresh, add, move } = useListItems(path, value);
+  const [said, setSaid] = useState('');
+  const [isOpened, setIsOpened] = useState(false);
+  // A list also opens when something is added from elsewhere, and then the focus is wanted there.
+  const isPressed = useRef(false);
+  const list = words.label(field.name);
+
+  const show = (item: ShownItem, index: number, { all, from }: { all: readonly ShownItem[]; from: number }) => (
+    <ListItem
+      field={field}
+      hasFocus={item.number === fresh || (isOpened && fresh === null && item.isNew && index === 0)}
+      index={from + index}
+      isFirst={index === 0}
+      isLast={index === all.length - 1}
+      key={item.number}
+      move={(step) => {
+        move(item.number, step);
+        setSaid(t('items.moved', { position: String(from + index + step + 1), count: from + all.length }));
+      }}
+      position={isMoved ? from + index : null}
+      shown={item}
+    />
+  );
   return (
     <FieldGroup error={texts.error} hint={texts.hint} id={texts.id} legend={texts.label}>
-      {filled.map((number, index) => (
-        <Item
-          field={field}
-          id={String(items[number]?.['id'] ?? '')}
-          index={index}
-          item={items[number] ?? {}}
-          key={number}
-          number={number}
-        />
-      ))}
-      <details className="item-new" open={spare > 1}>
-        <summary>{t('itemAdd', { list: words.label(field.name) })}</summary>
-        {ids.map((id, index) => (
-          <Item field={field} id={id} index={filled.length + index} isNew item={{}} key={id} number={first + index} />
-        ))}
-        <Button className="needs-script" onClick={() => setSpare((count) => count + 1)}>
+      {field.name === 'claims' ? <Contradictions /> : null}
+      {stored.map((item, index) => show(item, index, { all: stored, from: 0 }))}
+      <details
+        className="item-new"
+        onToggle={(event) => {
+          setIsOpened(event.currentTarget.open && isPressed.current);
+          isPressed.current = false;
+        }}
+        open={added.length > 1 || isOpened}
+      >
+        <summary
+          onClick={() => {
+            isPressed.current = true;
+          }}
+        >
+          {t('itemAdd', { list })}
+        </summary>
+        {added.map((item, index) => show(item, index, { all: added, from: stored.length }))}
+        <Button className="needs-script" icon="plus" onClick={() => add()}>
           {t('itemAnother')}
         </Button>
       </details>
+      <p aria-live="polite" className="sr-only">
+        {said}
+      </p>
+      {field.name === 'parties' && claimBearing.includes('parties') ? <CiteSource path="parties" /> : null}
     </FieldGroup>
   );
-}
-
-interface ItemProps {
-  field: ControlProps['field'];
-  id: string;
-  /** Where it stands among the items that are shown. */
-  index: number;
-  item: Content;
-  /** Its number in the names of the form. */
-  number: number;
-  isNew?: boolean;
-}
-
-function Item({ field, id, index, item, number, isNew = false }: ItemProps) {
-  const t = useTranslations('Desk');
-  const { words, posted } = useFormView();
-  const path = `${field.name}.${number}`;
-  const name = `${CONTENT_PREFIX}${path}`;
-  return (
-    <fieldset className="item" id={name}>
-      <legend>{t('item', { list: words.label(field.name), number: String(index + 1) })}</legend>
-      <input defaultValue={posted?.get(`${name}.id`)?.[0] ?? id} name={`${name}.id`} type="hidden" />
-      <div className="item-fields">
-        {(field.items ?? []).map((inner) => (
-          <FieldControl
-            field={inner}
-            key={inner.name}
-            list={field.name}
-            path={`${path}.${inner.name}`}
-            value={item[inner.name]}
-          />
-        ))}
-      </div>
-      {isNew ? null : (
-        <Checkbox
-          defaultChecked={posted?.has(`${name}.remove`) ?? false}
-          id={`${name}.remove`}
-          label={t('itemRemove')}
-          name={`${name}.remove`}
-        />
-      )}
-    </fieldset>
-  );
-}
-
-function isFilled(posted: ReadonlyMap<string, readonly string[]>, prefix: string): boolean {
-  return [...posted].some(
-    ([name, values]) =>
-      name.startsWith(prefix) && name !== `${prefix}id` && values.some((value) => value.trim() !== ''),
-  );
-}
-
-/**
- * Names for new items that no item ever had: the texts of a deleted item must not turn up under a new one. Made from the
- * key of the form, so that server and browser make the same.
- */
-function freeIds(list: string, submitKey: string, count: number): string[] {
-  const own = submitKey.replaceAll('-', '').slice(-8).toLowerCase();
-  return Array.from({ length: count }, (_, index) => `${list.charAt(0)}-${own}-${String(index + 1)}`);
 }

@@ -10,16 +10,18 @@ import { FieldGroup } from '#ui/field-group.tsx';
 import { typedTexts } from '../field-values.ts';
 import { optionsId, type TextedProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
+import { RecordPicker } from './record-picker.tsx';
 
 /** Up to this many records can be overlooked as boxes; more are named one a line. */
 const BOXES_MAX = 60;
 
 /** Several other records: boxes to tick where there are few to choose from, otherwise a line for each. */
 export function ReferencesControl(props: TextedProps) {
-  const { options } = useFormView();
+  const { options, wholeKinds } = useFormView();
   const { to = [] } = props.field;
   const offered = options.filter(({ kind }) => to.includes(kind));
-  if (to.length === 1 && offered.length <= BOXES_MAX) return <Boxes {...props} offered={offered} />;
+  const isWhole = to.every((kind) => wholeKinds.includes(kind));
+  if (isWhole && to.length === 1 && offered.length <= BOXES_MAX) return <Boxes {...props} offered={offered} />;
   return <Lines {...props} />;
 }
 
@@ -61,14 +63,13 @@ function Lines({ field, path, value, texts }: TextedProps) {
   return (
     <FieldGroup error={texts.error} hint={texts.hint} id={texts.id} legend={texts.label}>
       {[...kept, ...Array.from({ length: spare }, () => '')].map((text, index) => (
-        <input
+        <RecordPicker
           aria-label={t('item', { list: words.label(field.name), number: String(index + 1) })}
-          autoComplete="off"
-          className="input"
           defaultValue={text}
           key={index}
-          list={optionsId(field)}
+          kinds={field.to ?? []}
           name={name}
+          plainList={optionsId(field)}
         />
       ))}
       <Button className="needs-script" onClick={() => setSpare((count) => count + 1)}>

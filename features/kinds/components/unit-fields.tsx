@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormState, RefusedState } from '#features/accounts/form-state.ts';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { optionText } from '../field-values.ts';
@@ -9,11 +9,14 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { optionsId } from './control-props.ts';
 import type { DeviceDraft } from './device-drafts.ts';
 import { FieldControl } from './field-control.tsx';
+import { FormChangeProvider } from './form-change.ts';
 import { FormProblems } from './form-problems.tsx';
 import { type FormView, FormViewProvider } from './form-view.ts';
 import { ItemTexts } from './item-texts.tsx';
+import { type ListAdding, ListAddingProvider, useLists } from './list-adding.ts';
 import { ListItems } from './list-items.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { SharePreview } from './share-preview.tsx';
 import { FORM_LENGTH_MAX, lengthOf, submitKeyFor } from './unit-post.ts';
 import { useCarryOn } from './use-carry-on.ts';
 import { useKeeping } from './use-keeping.ts';
@@ -39,6 +42,8 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
   const { keeper, keeping } = useKeeping(place, shown);
   const noteSent = useCarryOn(place, view, () => keeper.changed());
   const saveKeys = useShortcut('save', () => place.current?.requestSubmit());
+  const lists = useLists();
+  const [changed] = useState(() => () => keeper.changed());
   useLeaveGuard(!isPending && keeping.state !== 'clean' && keeping.state !== 'kept');
   useEffect(() => {
     if (restored !== null) keeper.changed();
@@ -66,12 +71,12 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
   }
 
   return (
-    <FormViewProvider value={shown}>
+    <FormProviders changed={changed} lists={lists} shown={shown}>
       <form
         action={post}
         className="unit-form"
         noValidate
-        onChange={() => keeper.changed()}
+        onChange={changed}
         onSubmit={(event) => void submit(event)}
         ref={place}
       >
@@ -81,9 +86,28 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
         {view.fields.map((field) => (
           <UnitField content={view.content} field={field} key={field.name} />
         ))}
+        {view.scope === 'facts' ? null : <SharePreview />}
         <OptionLists view={view} />
         <SaveBar isPending={isPending} keeping={keeping} keys={saveKeys} />
       </form>
+    </FormProviders>
+  );
+}
+
+interface FormProvidersProps {
+  shown: FormView;
+  lists: ListAdding;
+  changed: () => void;
+  children: ReactNode;
+}
+
+/** What controls need to know of the form around them. */
+function FormProviders({ shown, lists, changed, children }: FormProvidersProps) {
+  return (
+    <FormViewProvider value={shown}>
+      <FormChangeProvider value={changed}>
+        <ListAddingProvider value={lists}>{children}</ListAddingProvider>
+      </FormChangeProvider>
     </FormViewProvider>
   );
 }

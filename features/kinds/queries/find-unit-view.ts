@@ -29,7 +29,7 @@ export async function findUnitView(
 ): Promise<FoundUnitView | null> {
   const record = await findDeskRecord(actor, ref);
   if (record === null) return null;
-  const options = await listReferenceOptions(actor, { ...pointedTo(record), locale });
+  const known = await listReferenceOptions(actor, { ...pointedTo(record), locale });
   const submitKey = uuidv7();
   const { id, kind, sourceLocale } = record;
   const isTranslation = scope !== 'facts' && scope !== sourceLocale;
@@ -47,7 +47,7 @@ export async function findUnitView(
     claimBearing: KINDS[kind].claimBearing,
     facts: unitOf(record, 'facts')?.content ?? {},
     source: isTranslation ? (unitOf(record, sourceLocale)?.content ?? null) : null,
-    options,
+    ...known,
     back: localisePath(locale, `${recordPath(ref)}?unit=${scope}&done=save&at=${submitKey}`),
     submitKey,
   };

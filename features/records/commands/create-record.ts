@@ -8,7 +8,9 @@ import { personIdOf } from '#features/ledger/model.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { localeOfPrefix } from '../desk-address.ts';
 import { importKey } from '../fields.ts';
+import { resolveNames } from '../internal/resolve-names.ts';
 import { writeUnit } from '../internal/write-unit.ts';
+import { kindNamed } from '../kind.ts';
 import {
   type Content,
   KIND_NAMES,
@@ -16,21 +18,32 @@ import {
   type RecordRow,
   REF_LETTER,
   type RevisionKind,
+  type Scope,
   SCOPES,
   scopesFrom,
 } from '../model.ts';
 import { mayCreate } from '../policy.ts';
+import { readContent } from '../read-form.ts';
 
-const input = z.strictObject({
-  kind: z.enum(KIND_NAMES),
-  sourceLocale: z.enum(LOCALES),
-  importKey: importKey.optional(),
-  /** The first content of each unit; the facts unit is always begun. */
-  units: z.partialRecord(z.enum(SCOPES), z.unknown()).optional(),
-  revisionKind: z.enum(['create', 'import', 'duplicate']).default('create'),
-  /** Where to go after a posted form. */
-  prefix: z.enum(['', '/de', '/en']).optional(),
-});
+const input = z
+  .strictObject({
+    kind: z.enum(KIND_NAMES),
+    sourceLocale: z.enum(LOCALES),
+    importKey: importKey.optional(),
+    /** The first content of each unit; the facts unit is always begun. */
+    units: z.partialRecord(z.enum(SCOPES), z.unknown()).optional(),
+    revisionKind: z.enum(['create', 'import', 'duplicate']).default('create'),
+    /** Where to go after a posted form. */
+    prefix: z.enum(['', '/de', '/en']).optional(),
+    /** Somebody makes it by the way and stays where they are. */
+    stays: z.boolean().optional(),
+    /** A form that sends no title was sent by mistake; imports and copies may be without. */
+    isForm: z.boolean().optional(),
+  })
+  .superRefine(({ isForm = false, sourceLocale, units }, context) => {
+    if (!isForm || units?.[sourceLocale] !== undefined) return;
+    context.addIssue({ code: 'custom', path: ['title'], params: { reason: 'required' } });
+  });
 
 /** A new record. */
 export interface Created {
@@ -51,6 +64,8 @@ export const createRecord = defineCommand({
     sourceLocale: form.get('sourceLocale') ?? 'ar',
     prefix: form.get('prefix') ?? '',
     units: firstUnits(form),
+    isForm: true,
+    stays: form.get('stays') === 'on',
   }),
   load: async () => ({}),
   allow: (actor) => mayCreate(actor),
@@ -60,16 +75,25 @@ export const createRecord = defineCommand({
       (scope) => scope === 'facts' || asked.units?.[scope] !== undefined,
     );
     for (const scope of scopes) {
-      const content = asked.units?.[scope] ?? {};
+      const content = await contentOf(context, asked, scope);
       const kind: RevisionKind = asked.revisionKind;
       await writeUnit(context, { record: created, scope, head: null, baseRev: null, content: asPosted(content), kind });
     }
     return { id: created.id, ref: created.ref, prefix: asked.prefix ?? '' };
   },
-  respond: async ({ ref, prefix }) => ({
-    redirectTo: `${prefix}/dashboard/records/${ref}?unit=${localeOfPrefix(prefix)}`,
-  }),
+  respond: async ({ ref, prefix }, { stays = false }) =>
+    stays ? null : { redirectTo: `${prefix}/dashboard/records/${ref}?unit=${localeOfPrefix(prefix)}` },
 });
+
+/** What is known of a unit; records that the facts point to may be named as people name them. */
+async function contentOf(
+  { tx }: CommandContext,
+  { kind, units }: z.infer<typeof input>,
+  scope: Scope,
+): Promise<unknown> {
+  const content = units?.[scope] ?? {};
+  return scope === 'facts' ? resolveNames(tx, kindNamed(kind), content) : content;
+}
 
 async function insertRecord(
   context: CommandContext,
@@ -104,7 +128,8 @@ async function nextRef(tx: Database, kind: KindName): Promise<string> {
 function firstUnits(form: FormData): Record<string, unknown> {
   const title = form.get('title');
   const locale = form.get('sourceLocale') ?? 'ar';
-  return typeof title === 'string' && title.trim() !== '' ? { [String(locale)]: { title } } : {};
+  const text = typeof title === 'string' && title.trim() !== '' ? { [String(locale)]: { title } } : {};
+  return { facts: readContent(form, 'facts'), ...text };
 }
 
 /** `writeUnit` checks the content against the kind; here it only has to be handed on. */

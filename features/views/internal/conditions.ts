@@ -5,7 +5,8 @@ import type { KindName } from '#features/records/model.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { startOfSiteDay } from '#i18n/time-zone.ts';
 import { type Condition, type Field, type Group, type Question, type Standing, STANDINGS, TYPES_OF } from '../model.ts';
-import { foldArabic, patternOf } from './folded.ts';
+import { foldName } from '#features/records/fold-name.ts';
+import { patternOf } from './folded.ts';
 
 /** Who asks, and on which day. */
 export interface Asker {
@@ -136,12 +137,12 @@ function waitsFor(thing: string): SQL {
 
 /** Each word stands in the short name, the address part or a title; all titles are read once, however many words there are. */
 function wordsOf(search: string, kind: KindName): SQL[] {
-  const words = foldArabic(search)
+  const words = foldName(search)
     .split(/\s+/u)
     .filter((word) => word !== '')
     .slice(0, 8);
   if (words.length === 0) return [];
-  const found = words.map((word) => sql`concat_ws(' ', own.ref, own.slug, named.titles) ~* ${patternOf(word)}`);
+  const found = words.map((word) => sql`concat_ws(' ', own.ref, own.slug, named.titles) ~ ${patternOf(word)}`);
   return [
     sql`${record.id} in (select own.id from ${record} own left join (
       select text.record_id, string_agg(text.content ->> 'title', ' ') as titles from ${unit} text

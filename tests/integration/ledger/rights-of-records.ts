@@ -10,6 +10,7 @@ import { duplicateRecord } from '#features/records/commands/duplicate-record.ts'
 import { keepPresence } from '#features/records/commands/keep-presence.ts';
 import { endPreviewLink } from '#features/records/commands/end-preview-link.ts';
 import { makePreviewLink } from '#features/records/commands/make-preview-link.ts';
+import { mergeRecords } from '#features/records/commands/merge-records.ts';
 import { publishUnits } from '#features/records/commands/publish-units.ts';
 import { purgeRecord } from '#features/records/commands/purge-record.ts';
 import { releaseScheduled } from '#features/records/commands/release-scheduled.ts';
@@ -263,6 +264,11 @@ export const RECORD_CASES: Case[] = [
     deed: 'throw away what readers see',
     allowed: PUBLISHERS,
     raw: async () => ({ record: await aPublic() }),
+  }),
+  a(mergeRecords, {
+    deed: 'put one record in the place of another',
+    allowed: PUBLISHERS,
+    raw: async () => ({ record: await aDraft(), into: await aDraft(), rev: 1, intoRev: 1 }),
   }),
   a(untrashRecord, { deed: 'take out of the trash', allowed: EDITORS, raw: async () => ({ record: await inTrash() }) }),
   a(purgeRecord, { deed: 'delete for ever', allowed: ADMINISTRATOR, raw: async () => ({ record: await inTrash() }) }),

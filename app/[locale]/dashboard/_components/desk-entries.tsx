@@ -38,6 +38,7 @@ export async function deskEntries(
     own('checks', t('today.risksTitle'), { path: '/dashboard/checks', icon: 'check' }),
     own('planned', t('planned.title'), { path: '/dashboard/planned', icon: 'history' }),
     ...LISTED_KINDS.map((kind) => own(kind, t(`kinds.${kind}`), { path: listPath(kind), icon: ICONS[kind] })),
+    own('duplicates', t('duplicates.title'), { path: '/dashboard/duplicates', icon: 'copy' }),
     own('synonyms', t('synonyms'), { path: '/dashboard/synonyms', icon: 'search' }),
     own('trash', t('trash'), { path: '/dashboard/trash', icon: 'trash' }),
     ...(isAdministrator(actor)

@@ -88,7 +88,7 @@ async function knownNames(actor: PersonActor, locale: Locale): Promise<KnownName
     listPeople(actor),
     listReferenceOptions(actor, { kinds: ['theme'], chosen: [], locale }),
   ]);
-  return { people, themes };
+  return { people, themes: themes.options };
 }
 
 async function JustDone({ actor, asked, path }: { actor: PersonActor; asked: Asked; path: string }) {

@@ -21,16 +21,19 @@ import { PlanLines } from '../../../_components/plan-lines.tsx';
 import { ReleaseOutcome } from './release-outcome.tsx';
 import { inOrder, UnitName } from './unit-name.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
+import type { Uses } from '#features/records/queries/list-uses.ts';
 
 interface ReleasePanelProps {
   actor: PersonActor;
   record: DeskRecord;
   scope: Scope;
   at: string;
+  /** What points to the record. */
+  uses: Uses;
 }
 
 /** Which units go before the public, and which come back; each language for itself, with what will happen to it. */
-export async function ReleasePanel({ actor, record, scope, at }: ReleasePanelProps) {
+export async function ReleasePanel({ actor, record, scope, at, uses }: ReleasePanelProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const releasable = inOrder(record.units).filter((unit) => mayPublish(actor, unit.scope, record.sourceLocale));
   if (releasable.length === 0) return null;
@@ -41,7 +44,7 @@ export async function ReleasePanel({ actor, record, scope, at }: ReleasePanelPro
       {mayUnpublish(actor) ? (
         <>
           <Plans actor={actor} record={record} />
-          <WithdrawForm back={back('unpublish')} record={record} scope={scope} />
+          <WithdrawForm back={back('unpublish')} record={record} scope={scope} uses={uses} />
         </>
       ) : null}
     </Panel>

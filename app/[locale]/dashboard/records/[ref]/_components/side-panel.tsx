@@ -7,14 +7,20 @@ import { listPath, recordPath } from '#features/kinds/lists.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
 import { prefixOf } from '#features/records/desk-address.ts';
 import type { Scope } from '#features/records/model.ts';
-import { mayCreate, maySave, mayTrash } from '#features/records/policy.ts';
+import { mayCreate, mayMerge, maySave, mayTrash } from '#features/records/policy.ts';
 import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
+import { listUses, type Uses } from '#features/records/queries/list-uses.ts';
 import { localisePath } from '#i18n/locales.ts';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { deskTime } from '../../../_components/desk-time.ts';
 import { AssignPanel } from './assign-panel.tsx';
+import { MERGED_KINDS } from '../../../_components/merged-kinds.ts';
+import { UsesList } from '../../../_components/uses-list.tsx';
 import { ReleasePanel } from './release-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
+
+const NO_USES: Uses = { rows: [], total: 0, published: 0 };
 
 interface SidePanelProps {
   actor: PersonActor;
@@ -34,6 +40,7 @@ export async function SidePanel(props: SidePanelProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const unit = record.units.find((one) => one.scope === scope);
   if (record.isTrashed) return null;
+  const uses = mayCreate(props.actor) ? await listUses(props.actor, record.id, await getLocale()) : NO_USES;
   return (
     <aside className="desk-aside">
       {unit === undefined ? null : (
@@ -45,16 +52,22 @@ export async function SidePanel(props: SidePanelProps) {
         </p>
       )}
       {props.ready}
-      <ReleasePanel {...props} />
+      <ReleasePanel {...props} uses={uses} />
       {unit === undefined ? null : <ReviewPanel {...props} unit={unit} />}
       {props.talk}
       {unit === undefined ? null : <AssignPanel {...props} unit={unit} />}
-      <MorePanel {...props} unit={unit} />
+      <MorePanel {...props} unit={unit} uses={uses} />
     </aside>
   );
 }
 
-async function MorePanel({ actor, record, scope, unit }: SidePanelProps & { unit: DeskUnit | undefined }) {
+async function MorePanel({
+  actor,
+  record,
+  scope,
+  unit,
+  uses,
+}: SidePanelProps & { unit: DeskUnit | undefined; uses: Uses }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const wasPublished = record.units.some(({ publishedRev }) => publishedRev !== null);
   const hasDraft = unit !== undefined && unit.publishedRev !== null && unit.state !== 'published';
@@ -89,7 +102,13 @@ async function MorePanel({ actor, record, scope, unit }: SidePanelProps & { unit
             words="left"
           >
             <p>{t('trashConfirm')}</p>
+            <UsesList uses={uses} />
           </DeedForm>
+        ) : null}
+        {mayMerge(actor) && MERGED_KINDS.has(record.kind) ? (
+          <LinkButton href={localisePath(locale, `/dashboard/duplicates?one=${record.ref}`)} look="quiet">
+            {t('duplicates.mergeThis')}
+          </LinkButton>
         ) : null}
       </Panel>
     </details>

@@ -4,18 +4,22 @@ import { unpublishUnitsAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import type { Scope } from '#features/records/model.ts';
 import type { DeskRecord } from '#features/records/queries/find-desk-record.ts';
+import type { Uses } from '#features/records/queries/list-uses.ts';
 import { FALLBACK, isLocale, LANGUAGE_NAME } from '#i18n/locales.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { UsesList } from '../../../_components/uses-list.tsx';
 import { inOrder, UnitName } from './unit-name.tsx';
 
 interface WithdrawFormProps {
   record: DeskRecord;
   scope: Scope;
   back: string;
+  /** What points to the record. */
+  uses: Uses;
 }
 
 /** What readers have of the record and may be taken away from them, each with what they get then. */
-export async function WithdrawForm({ record, scope, back }: WithdrawFormProps) {
+export async function WithdrawForm({ record, scope, back, uses }: WithdrawFormProps) {
   const t = await getTranslations('Desk');
   const published = inOrder(record.units).filter(({ publishedRev }) => publishedRev !== null);
   if (published.length === 0) return null;
@@ -30,6 +34,7 @@ export async function WithdrawForm({ record, scope, back }: WithdrawFormProps) {
         look="danger"
       >
         <p className="field-hint">{t('unpublishHint')}</p>
+        <UsesList isPublicOnly uses={uses} />
         {scopes.map((one) => (
           <Checkbox
             defaultChecked={one === scope && scope !== 'facts'}

@@ -63,6 +63,9 @@ function pathIn(asked: string | string[] | undefined): string | undefined {
   return typeof asked === 'string' && /^[\w.#-]{1,300}$/u.test(asked) ? asked : undefined;
 }
 
+/** Whatever may name a record in a content. */
+const RECORD_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
+
 interface RevisionsProps {
   actor: PersonActor;
   record: DeskRecord;
@@ -77,10 +80,9 @@ async function Revisions({ actor, record, unit, asked, comparison, path }: Revis
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { scope, headRev } = unit;
   const upTo = Number.isInteger(asked) && asked > 0 ? Math.min(asked, headRev) : headRev;
-  const [page, options] = await Promise.all([
-    listRevisions(actor, { recordId: record.id, scope, upTo, path }),
-    listReferenceOptions(actor, { kinds: [...KIND_NAMES], chosen: [], locale }),
-  ]);
+  const page = await listRevisions(actor, { recordId: record.id, scope, upTo, path });
+  const chosen = JSON.stringify([unit.content, page]).match(RECORD_ID) ?? [];
+  const { options } = await listReferenceOptions(actor, { kinds: [...KIND_NAMES], chosen, locale });
   const history: HistoryOf = {
     record,
     unit,
