@@ -25,6 +25,11 @@ export function countryAt(path: string): string | null {
   return /^\/countries\/([a-z]{2})$/u.exec(path)?.[1]?.toUpperCase() ?? null;
 }
 
+/** The permanent short address of a record, without language prefix. */
+export function refPath(ref: string): `/r/${string}` {
+  return `/r/${ref}`;
+}
+
 /** Where a record stands before the public, without language prefix. */
 export function publicPath(kind: KindName, slug: string): `/${string}` {
   return `${BASE[kind]}/${slug}`;

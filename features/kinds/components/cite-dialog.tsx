@@ -16,7 +16,7 @@ import { useFormView } from './form-view.ts';
 import { itemsInForm } from './live-items.ts';
 
 /** The source that was chosen, or a new one with what is known of it; and whether it was looked at today. */
-export type CitedSource = { name: string; isChecked: boolean } & ({ id: string } | { source: Content });
+type CitedSource = { name: string; isChecked: boolean } & ({ id: string } | { source: Content });
 
 interface CiteDialogProps {
   form: () => HTMLFormElement | null;

@@ -11,6 +11,7 @@ import { lockBoth, lockPointing, type PointingRecord, redirectReferences } from 
 import { withdrawUnits } from '../internal/withdraw-units.ts';
 import { writeUnit } from '../internal/write-unit.ts';
 import type { RecordRow, UnitRow } from '../model.ts';
+import { refPath } from '../public-path.ts';
 import { mayMerge } from '../policy.ts';
 
 const input = z.strictObject({
@@ -132,7 +133,7 @@ function namesIn(aliases: unknown): unknown[] {
   return Array.isArray(aliases) ? [...new Set<unknown>(aliases)] : [];
 }
 
-/** Every address that the one ever had leads to where the other stands, now and after that one moves. */
+/** Every address that the one ever had, and its permanent short one, leads to where the other stands, now and after that one moves. */
 async function leadAddressOn({ tx, now }: CommandContext, record: RecordRow, into: RecordRow): Promise<void> {
   const [live] = await tx
     .select({ path: address.path })
@@ -143,4 +144,9 @@ async function leadAddressOn({ tx, now }: CommandContext, record: RecordRow, int
     .update(address)
     .set({ recordId: into.id, state: 'moved', movedTo: live.path, changedAt: now })
     .where(eq(address.recordId, record.id));
+  const led = { recordId: into.id, state: 'moved', movedTo: live.path, changedAt: now };
+  await tx
+    .insert(address)
+    .values({ path: refPath(record.ref), ...led })
+    .onConflictDoUpdate({ target: address.path, set: led });
 }

@@ -4,6 +4,7 @@ import { mergeRecords } from '#features/records/commands/merge-records.ts';
 import { saveUnit } from '#features/records/commands/save-unit.ts';
 import { submitUnit } from '#features/records/commands/submit-unit.ts';
 import { untrashRecord } from '#features/records/commands/untrash-record.ts';
+import { findAddressOfRef } from '#features/records/queries/find-address-of-ref.ts';
 import { findPublishedAddress } from '#features/records/queries/find-published-address.ts';
 import { listUses } from '#features/records/queries/list-uses.ts';
 import { callBy, NOW, somebody } from '#tests/support/calls.ts';
@@ -69,6 +70,7 @@ describe('two records of one thing become one', () => {
     await runCommand(saveUnit, { record: stays.id, scope: 'facts', baseRev: 1, content }, callBy());
     await publish(stays.id, { facts: 2 });
     expect(await findPublishedAddress('/places/moved-a')).toEqual({ state: 'moved', movedTo: '/places/moved-c' });
+    expect(await findAddressOfRef(goes.ref)).toEqual({ id: stays.id, path: '/places/moved-c' });
   });
 
   test('a draft beyond what is public stays a draft, and readers get nothing of it', async () => {
