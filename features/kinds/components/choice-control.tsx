@@ -45,15 +45,13 @@ export function ChoiceControl({ field, path, value, texts }: TextedProps) {
     changed();
   }
 
-  const after = [
-    texts.after,
-    inForm === null ? null : (
-      <p className="field-hint without-script" key="hint">
-        {t('saveOnce')}
-      </p>
-    ),
-    field.itemsOf === 'sources' ? <NewSource key="new" onAdd={take} /> : null,
-  ];
+  const after = (
+    <>
+      {texts.after}
+      {inForm === null ? null : <p className="field-hint without-script">{t('saveOnce')}</p>}
+      {field.itemsOf === 'sources' ? <NewSource onAdd={take} /> : null}
+    </>
+  );
   return (
     <Select
       {...texts}

@@ -33,17 +33,12 @@ export function DateControl({ field, list, ...rest }: DateControlProps) {
   return (
     <DateField
       {...rest}
-      after={[
-        rest.after,
-        <DateReading
-          field={field.name}
-          isNews={typed !== stored}
-          key="reading"
-          list={list}
-          onChoose={put}
-          typed={typed}
-        />,
-      ]}
+      after={
+        <>
+          {rest.after}
+          <DateReading field={field.name} isNews={typed !== stored} list={list} onChoose={put} typed={typed} />
+        </>
+      }
       beside={
         <>
           {LOOKED_AT.has(field.name) ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import { DIRECTION, isLocale } from '#i18n/locales.ts';
@@ -35,7 +35,7 @@ export function FieldControl(props: ControlProps) {
   const { claimBearing } = useFormView();
   const said = useFieldTexts(props);
   const texts = claimBearing.includes(path)
-    ? { ...said, after: [said.after, <CiteSource key="cite" path={path} />] }
+    ? { ...said, after: withMore(said.after, <CiteSource path={path} />) }
     : said;
   const Boxes = BOXES[field.control];
   if (Boxes !== undefined) {
@@ -81,6 +81,16 @@ function lineAttributes(field: FieldDescription) {
   if (field.control === 'integer') return { code: true, inputMode: 'numeric' as const };
   if (field.control === 'decimal') return { code: true, inputMode: 'decimal' as const };
   return { code: field.leftToRight === true };
+}
+
+/** Something more below a field. */
+function withMore(after: ReactNode, more: ReactNode): ReactNode {
+  return (
+    <>
+      {after}
+      {more}
+    </>
+  );
 }
 
 /** One other record, named as people name it. */
