@@ -21,11 +21,11 @@ export function Contradictions() {
   if (paths.length === 0) return null;
   return (
     <section className="contradictions">
-      <h3>{t('title', { count: paths.length })}</h3>
+      <h2>{t('title', { count: paths.length })}</h2>
       <p className="field-hint">{t('hint')}</p>
       {paths.map((path) => (
         <div key={path}>
-          <h4>{pathName(path, view)}</h4>
+          <h3>{pathName(path, view)}</h3>
           <div className="conflict-sides">
             {claims
               .filter((claim) => claim['path'] === path)

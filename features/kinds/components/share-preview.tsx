@@ -11,6 +11,9 @@ import { useFormView } from './form-view.ts';
 /** So much of a title or a lead lists of search engines and messengers show, in signs as people count them. */
 const SHOWN_MAX = { title: 60, lead: 155 } as const;
 
+/** Nobody shows more, and a text that was pasted by mistake may be as long as a book. */
+const READ_MAX = 2000;
+
 /** How the page will look where others list or share it, from what stands in the form right now. */
 export function SharePreview() {
   const t = useTranslations('Desk.sharePreview');
@@ -72,7 +75,7 @@ function Length({ name, text, most, locale }: { name: string; text: string; most
 
 function typedIn(form: HTMLFormElement | null | undefined, name: string): string {
   const control = form?.elements.namedItem(`${CONTENT_PREFIX}${name}`);
-  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value.trim() : '';
+  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value.trim().slice(0, READ_MAX) : '';
 }
 
 function textOf(value: unknown): string {
