@@ -75,7 +75,9 @@ function Length({ name, text, most, locale }: { name: string; text: string; most
 
 function typedIn(form: HTMLFormElement | null | undefined, name: string): string {
   const control = form?.elements.namedItem(`${CONTENT_PREFIX}${name}`);
-  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value.trim().slice(0, READ_MAX) : '';
+  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+    ? control.value.trim().slice(0, READ_MAX)
+    : '';
 }
 
 function textOf(value: unknown): string {
