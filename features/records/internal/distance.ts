@@ -10,8 +10,9 @@ interface SqlPoint {
 export function kilometresBetween(one: SqlPoint, other: SqlPoint): SQL {
   const halfNorth = sql`sin(radians(${other.latitude} - ${one.latitude}) / 2)`;
   const halfEast = sql`sin(radians(${other.longitude} - ${one.longitude}) / 2)`;
-  return sql`(12742.0176 * asin(least(1, sqrt(
-    ${halfNorth} ^ 2 + cos(radians(${one.latitude})) * cos(radians(${other.latitude})) * ${halfEast} ^ 2))))`;
+  const chord = sql`(${halfNorth} ^ 2 + cos(radians(${one.latitude})) * cos(radians(${other.latitude})) * ${halfEast} ^ 2)`;
+  // Not `least`, which passes over what is unknown; rounding can push the chord of two antipodes a hair above 1.
+  return sql`(12742.0176 * asin(sqrt(case when ${chord} > 1 then 1 else ${chord} end)))`;
 }
 
 /** Where the facts of a unit say that something lies. */
