@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mentionsIn, readPublishedText, type TextRun } from './published-rich-text.ts';
+import { mentionsIn, readPublishedText, runsOf as runsOfBlock, type TextRun } from './published-rich-text.ts';
 
 function paragraphOf(...content: unknown[]) {
   return { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p1' }, content }] };
 }
 
 function runsOf(document: unknown): TextRun[] {
-  return readPublishedText(document).flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.runs));
+  return readPublishedText(document).flatMap((block) => runsOfBlock(block));
 }
 
 describe('a stored text', () => {
@@ -140,6 +140,31 @@ describe('a text that nobody could have saved', () => {
 
   it('carries no signs that turn the text around', () => {
     expect(runsOf(paragraphOf({ type: 'text', text: 'a\u202Eb\u2066c' }))).toMatchObject([{ text: 'abc' }]);
+  });
+
+  it('reads a table as wide as its head, with the sources that its cells name', () => {
+    const cell = (text: string, marks: unknown[] = []) => ({
+      type: 'tableCell',
+      content: text === '' ? [] : [{ type: 'text', text, marks }],
+    });
+    const note = { type: 'sourceNote', attrs: { sourceId: 's1' } };
+    const rows = [[cell('مدينة'), cell('سنة')], [cell('إزمير', [note])], [cell('بوسان'), cell('2010'), cell('زائد')]];
+    const content = rows.map((cells) => ({ type: 'tableRow', content: cells }));
+    const blocks = readPublishedText({ type: 'doc', content: [{ type: 'table', attrs: { id: 't' }, content }] });
+    expect(blocks).toMatchObject([
+      {
+        kind: 'table',
+        head: [[{ text: 'مدينة' }], [{ text: 'سنة' }]],
+        rows: [
+          [[{ text: 'إزمير' }], []],
+          [[{ text: 'بوسان' }], [{ text: '2010' }]],
+        ],
+      },
+    ]);
+    expect(mentionsIn(blocks)).toEqual([{ sourceId: 's1', at: 't-1-0-0' }]);
+    expect(readPublishedText({ type: 'doc', content: [{ type: 'table', attrs: { id: 't' }, content: [] }] })).toEqual(
+      [],
+    );
   });
 
   it('has an end', () => {

@@ -1,5 +1,5 @@
 import { isPlainObject } from './plain-object.ts';
-import { type RichTextMark, richTextMarkSchema } from './rich-text.ts';
+import { BLOCKS_MAX, type RichTextMark, richTextMarkSchema, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX } from './rich-text.ts';
 
 /** A run of text with everything that may be drawn of it. */
 export interface TextRun {
@@ -19,9 +19,9 @@ export interface TextRun {
 export type TextBlock =
   | { kind: 'paragraph' | 'quotation'; id: string; runs: TextRun[] }
   | { kind: 'heading'; id: string; level: 2 | 3 | 4; runs: TextRun[] }
-  | { kind: 'list'; id: string; ordered: boolean; items: TextRun[][] };
+  | { kind: 'list'; id: string; ordered: boolean; items: TextRun[][] }
+  | { kind: 'table'; id: string; head: TextRun[][]; rows: TextRun[][][] };
 
-const BLOCKS_MAX = 2000;
 const RUNS_MAX = 2000;
 const BLOCK_ID = /^[a-z0-9][a-z0-9-]{0,39}$/u;
 const DIRECTION_SIGNS = /[\u202A-\u202E\u2066-\u2069]/gu;
@@ -37,10 +37,16 @@ export function readPublishedText(document: unknown): TextBlock[] {
   return listOf(document['content'], BLOCKS_MAX).flatMap((node, at) => readBlock(node, at));
 }
 
+/** The words of a block in their order. */
+export function runsOf(block: TextBlock): TextRun[] {
+  if (block.kind === 'list') return block.items.flat();
+  return block.kind === 'table' ? [...block.head, ...block.rows.flat()].flat() : block.runs;
+}
+
 /** The sources that a text names, in its order, each with the run that names it. */
 export function mentionsIn(blocks: readonly TextBlock[]): { sourceId: string; at: string }[] {
   return blocks
-    .flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.runs))
+    .flatMap((block) => runsOf(block))
     .flatMap(({ sourceIds, at }) => sourceIds.map((sourceId) => ({ sourceId, at })));
 }
 
@@ -59,9 +65,23 @@ function readBlock(node: unknown, position: number): TextBlock[] {
     case 'bulletList':
     case 'orderedList':
       return [{ kind: 'list', id, ordered: node['type'] === 'orderedList', items: readItems(node['content'], id) }];
+    case 'table':
+      return readTable(node['content'], id);
     default:
       return [];
   }
+}
+
+/** Every row is as wide as the head, whatever is stored. */
+function readTable(content: unknown, id: string): TextBlock[] {
+  const rows = listOf(content, TABLE_ROWS_MAX).map((row, number) =>
+    listOf(isPlainObject(row) ? row['content'] : null, TABLE_COLUMNS_MAX).map((cell, at) =>
+      readRuns(isPlainObject(cell) ? cell['content'] : null, `${id}-${String(number)}-${String(at)}`),
+    ),
+  );
+  const [head = [], ...others] = rows;
+  if (head.length === 0) return [];
+  return [{ kind: 'table', id, head, rows: others.map((row) => head.map((_, at) => row[at] ?? [])) }];
 }
 
 function readItems(content: unknown, id: string): TextRun[][] {

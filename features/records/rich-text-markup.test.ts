@@ -80,6 +80,19 @@ describe('typing', () => {
     ]);
   });
 
+  test('lines that begin with a bar are a table, the first its head', () => {
+    const [table] = readMarkup('| City | Year |\n|:---|---|\n| a \\| b | **1989** |\n| c {#t1}')?.content ?? [];
+    expect(table).toEqual({
+      type: 'table',
+      attrs: { id: 't1' },
+      content: [
+        row([[{ type: 'text', text: 'City' }], [{ type: 'text', text: 'Year' }]]),
+        row([[{ type: 'text', text: 'a | b' }], [{ type: 'text', text: '1989', marks: [{ type: 'bold' }] }]]),
+        row([[{ type: 'text', text: 'c' }], []]),
+      ],
+    });
+  });
+
   test('an address with brackets is a whole address', () => {
     const [run] = [runsOf('[Hamburg](https://en.wikipedia.org/wiki/Hamburg_(city))')].flat();
     expect(run).toMatchObject({ marks: [{ attrs: { href: 'https://en.wikipedia.org/wiki/Hamburg_(city)' } }] });
@@ -115,4 +128,8 @@ describe('typing', () => {
 
 function item(text: string): unknown {
   return { type: 'listItem', content: [{ type: 'text', text }] };
+}
+
+function row(cells: readonly unknown[]): unknown {
+  return { type: 'tableRow', content: cells.map((content) => ({ type: 'tableCell', content })) };
 }

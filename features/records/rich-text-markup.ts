@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { readRuns, writeRuns } from './internal/markup-runs.ts';
+import { isTable, readTable, writeTable } from './internal/markup-tables.ts';
 import type { RichText, RichTextBlock } from './rich-text.ts';
 
 /**
  * Rich text as plain lines that can be typed in any form, and back without loss.
  *
- * Blocks are parted by empty lines. `## ` and `### ` begin a heading, `- ` and `1. ` a list item, `> ` a quotation;
+ * Blocks are parted by empty lines. `## ` and `### ` begin a heading, `- ` and `1. ` a list item, `> ` a quotation, `| ` a
+ * row of a table with `|` between its cells, the first row being the head;
  * `**bold**`, `[text](address)`, `{en:Smart Green City}` for a foreign run, `[^s1]` behind words for a source, with
  * `[words][^s1]` for some words of a run; a backslash takes the next sign as it is. A block ends with its stable name as
  * `{#id}`; new blocks have none and get one.
@@ -13,7 +15,12 @@ import type { RichText, RichTextBlock } from './rich-text.ts';
  * @param document - as it is stored
  */
 export function writeMarkup(document: RichText): string {
-  return document.content.map((block) => `${writeBlock(block)} {#${block.attrs.id}}`).join('\n\n');
+  return document.content.map((block) => writeNamedBlock(block)).join('\n\n');
+}
+
+/** One block as `writeMarkup` writes it. */
+export function writeNamedBlock(block: RichTextBlock): string {
+  return `${writeBlock(block)} {#${block.attrs.id}}`;
 }
 
 /** The document that markup describes. Never fails: what is no mark is text. */
@@ -38,12 +45,14 @@ function writeBlock(block: RichTextBlock): string {
       return block.content.map((item, index) => `${String(index + 1)}. ${writeRuns(item.content)}`).join('\n');
     case 'blockquote':
       return `> ${writeRuns(block.content)}`;
+    case 'table':
+      return writeTable(block);
     default:
       return writeRuns(block.content ?? []).replace(BLOCK_SIGN, String.raw`\$&`);
   }
 }
 
-const BLOCK_SIGN = /^(?:#|>|- |\d+\. )/u;
+const BLOCK_SIGN = /^(?:#|>|\||- |\d+\. )/u;
 const BLOCK_NAME = /\s*\{#([a-z0-9][a-z0-9-]{0,39})\}\s*$/u;
 
 function readBlock(chunk: string, used: Set<string>): RichTextBlock {
@@ -58,6 +67,7 @@ function readBlock(chunk: string, used: Set<string>): RichTextBlock {
   const lines = body.split('\n');
   if (lines.every((line) => line.startsWith('- '))) return listOf('bulletList', id, lines);
   if (lines.every((line) => /^\d+\. /u.test(line))) return listOf('orderedList', id, lines);
+  if (isTable(lines)) return readTable(id, lines);
   if (body.startsWith('> ')) return { type: 'blockquote', attrs: { id }, content: inline(withoutQuoteSigns(lines)) };
   return { type: 'paragraph', attrs: { id }, content: inline(body) };
 }
@@ -83,6 +93,7 @@ function asLevel(signs: string | undefined): 2 | 3 | 4 {
   return signs === '###' ? 3 : 2;
 }
 
-function newBlockId(): string {
+/** A name that no block has. */
+export function newBlockId(): string {
   return `b${uuidv7().replaceAll('-', '').slice(4, 24)}`;
 }

@@ -1,15 +1,31 @@
 import { z } from 'zod';
 import { findTextFault } from './text-faults.ts';
 
+/** A table beyond this is data, which belongs into a file. */
+export const TABLE_COLUMNS_MAX = 12;
+/** As for columns. */
+export const TABLE_ROWS_MAX = 200;
+/** The longest list. */
+export const LIST_ITEMS_MAX = 500;
+/** The longest text. */
+export const BLOCKS_MAX = 2000;
+/** The longest run of words with the same marks. */
+export const RUN_LENGTH_MAX = 20_000;
+
 const blockId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u);
 
-const text = z.string().min(1).max(20_000).superRefine(refuseLineFaults);
+const text = z.string().min(1).max(RUN_LENGTH_MAX).superRefine(refuseLineFaults);
 
 const href = z
   .string()
   .max(2000)
   .regex(/^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|\/[a-z0-9/-]*)$/u)
   .superRefine(refuseLineFaults);
+
+/** Whether a text may lead somewhere: an address of the web or of mail, or a path of this site. */
+export function isLinkAddress(address: string): boolean {
+  return href.safeParse(address).success;
+}
 
 /** A mark on a run of text; readers of stored text check each mark by itself. */
 export const richTextMarkSchema = z.discriminatedUnion('type', [
@@ -49,7 +65,21 @@ const listItem = z.strictObject({ type: z.literal('listItem'), content: inline }
 const list = z.strictObject({
   type: z.union([z.literal('bulletList'), z.literal('orderedList')]),
   attrs: withId,
-  content: z.array(listItem).min(1).max(500),
+  content: z.array(listItem).min(1).max(LIST_ITEMS_MAX),
+});
+const cell = z.strictObject({ type: z.literal('tableCell'), content: inline });
+const row = z.strictObject({ type: z.literal('tableRow'), content: z.array(cell).min(1).max(TABLE_COLUMNS_MAX) });
+/** The first row is the head; all rows have as many cells. */
+const table = z.strictObject({
+  type: z.literal('table'),
+  attrs: withId,
+  content: z
+    .array(row)
+    .min(1)
+    .max(TABLE_ROWS_MAX)
+    .refine((rows) => rows.every(({ content }) => content.length === rows[0]?.content.length), {
+      params: { reason: 'wrongType' },
+    }),
 });
 const blockquote = z.strictObject({ type: z.literal('blockquote'), attrs: withId, content: inline });
 
@@ -57,7 +87,7 @@ const blockquote = z.strictObject({ type: z.literal('blockquote'), attrs: withId
 export const richTextSchema = z
   .strictObject({
     type: z.literal('doc'),
-    content: z.array(z.union([paragraph, heading, list, blockquote])).max(2000),
+    content: z.array(z.union([paragraph, heading, list, blockquote, table])).max(BLOCKS_MAX),
   })
   .superRefine((document, context) => {
     const seen = new Set<string>();

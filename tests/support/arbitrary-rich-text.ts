@@ -4,13 +4,14 @@ import type { RichText, RichTextBlock, RichTextMark, RichTextRun } from '#featur
 const plain = { noNullPrototype: true } as const;
 
 // Mostly signs that mean something in markup: words alone would prove little.
-const words = fc.string({ minLength: 1, maxLength: 10, unit: fc.constantFrom(...'aب*[](){}\\#>- 1.^:n\t') });
+const words = fc.string({ minLength: 1, maxLength: 10, unit: fc.constantFrom(...'aب*[](){}\\#>-| 1.^:n\t') });
 
 const markChoices: RichTextMark[] = [
   { type: 'bold' },
   { type: 'link', attrs: { href: 'https://en.wikipedia.org/wiki/Hamburg_(city)' } },
   { type: 'link', attrs: { href: 'https://example.org/a)b' } },
   { type: 'link', attrs: { href: 'https://example.org/((a))' } },
+  { type: 'link', attrs: { href: 'https://example.org/a|b' } },
   { type: 'link', attrs: { href: '/places/izmir' } },
   { type: 'foreign', attrs: { lang: 'en' } },
   { type: 'foreign', attrs: { lang: 'zh-Hans' } },
@@ -28,6 +29,12 @@ const runs = fc.array(
   { maxLength: 4 },
 );
 
+const table = fc
+  .integer({ min: 1, max: 3 })
+  .chain((columns) =>
+    fc.array(fc.array(runs, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
+  );
+
 function block(id: string): fc.Arbitrary<RichTextBlock> {
   const attrs = { id };
   const items = fc.array(runs, { minLength: 1, maxLength: 3 });
@@ -37,6 +44,14 @@ function block(id: string): fc.Arbitrary<RichTextBlock> {
     fc
       .tuple(fc.constantFrom(2 as const, 3 as const, 4 as const), runs)
       .map(([level, content]) => ({ type: 'heading' as const, attrs: { id, level }, content })),
+    table.map((rows) => ({
+      type: 'table' as const,
+      attrs,
+      content: rows.map((cells) => ({
+        type: 'tableRow' as const,
+        content: cells.map((content) => ({ type: 'tableCell' as const, content })),
+      })),
+    })),
     fc.tuple(fc.constantFrom('bulletList' as const, 'orderedList' as const), items).map(([type, list]) => ({
       type,
       attrs,

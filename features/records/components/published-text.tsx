@@ -49,6 +49,8 @@ function TextPart({ block, ...context }: Context & { block: Block }) {
       );
     case 'list':
       return <TextList {...context} items={block.items} ordered={block.ordered} />;
+    case 'table':
+      return <TextTable {...context} block={block} />;
     default:
       return (
         <p>
@@ -68,6 +70,33 @@ function TextList({ items, ordered, ...context }: Context & { items: readonly Te
         </li>
       ))}
     </List>
+  );
+}
+
+function TextTable({ block, ...context }: Context & { block: Extract<Block, { kind: 'table' }> }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {block.head.map((runs, column) => (
+            <th key={`${block.id} ${String(column)}`} scope="col">
+              <Runs {...context} runs={runs} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map((row, number) => (
+          <tr key={`${block.id} ${String(number)}`}>
+            {row.map((runs, column) => (
+              <td key={`${block.id} ${String(column)}`}>
+                <Runs {...context} runs={runs} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -23,10 +23,29 @@ function canonicalBlock(block: unknown): unknown {
   const { content } = block;
   if (content === undefined) return block['type'] === 'paragraph' || block['type'] === 'heading' ? undefined : block;
   if (!Array.isArray(content)) return block;
+  if (block['type'] === 'table') return canonicalTable(block, content);
   const isList = block['type'] === 'bulletList' || block['type'] === 'orderedList';
   const inner = isList ? content.map((item: unknown) => canonicalBlock(item)) : canonicalRuns(content);
   const kept = inner.filter((one) => one !== undefined);
   return kept.length === 0 ? undefined : { ...block, content: kept };
+}
+
+/** Empty cells keep their place; a table without words is none. */
+function canonicalTable(table: Json, rows: readonly unknown[]): unknown {
+  const content = rows.map((row) => mapContent(row, (cell) => mapContent(cell, null)));
+  const isEmpty = rows.every((row) => cellsOf(row)?.every((cell) => cellsOf(mapContent(cell, null))?.length === 0));
+  return isEmpty ? undefined : { ...table, content };
+}
+
+function mapContent(node: unknown, change: ((inner: unknown) => unknown) | null): unknown {
+  const content = cellsOf(node);
+  if (content === undefined || !isPlainObject(node)) return node;
+  return { ...node, content: change === null ? canonicalRuns(content) : content.map(change) };
+}
+
+function cellsOf(node: unknown): unknown[] | undefined {
+  const content: unknown = isPlainObject(node) ? node['content'] : undefined;
+  return Array.isArray(content) ? content : undefined;
 }
 
 function canonicalRuns(runs: readonly unknown[]): unknown[] {
