@@ -45,7 +45,9 @@ export function Field({ texts, children }: { texts: FieldTexts; children: ReactN
   return (
     <div className={joinClasses('field', isGiven(error) && 'has-error', stale && 'is-stale')}>
       <div className="field-head">
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id} id={`${id}-label`}>
+          {label}
+        </label>
         {required === undefined ? null : <span className="field-required">{required}</span>}
       </div>
       <FieldNotes error={error} hint={hint} id={id} />

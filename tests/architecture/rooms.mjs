@@ -11,6 +11,7 @@ export const ROOMS = [
   'notifications',
   'checks',
   'records',
+  'editor',
   'media',
   'vocabulary',
   'places',

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ComponentType, ReactNode } from 'react';
+import { RichTextControl } from '#features/editor/components/rich-text-control.tsx';
 import type { FieldDescription } from '#features/records/describe-fields.ts';
 import { CONTENT_PREFIX } from '#features/records/form-names.ts';
 import { DIRECTION, isLocale } from '#i18n/locales.ts';
@@ -16,6 +17,7 @@ import { ChoicesControl } from './choices-control.tsx';
 import { type ControlProps, optionsId, type TextedProps } from './control-props.ts';
 import { useFormView } from './form-view.ts';
 import { RecordPicker } from './record-picker.tsx';
+import { itemName, namedItems } from './item-names.ts';
 import { ReferencesControl } from './references-control.tsx';
 import { useFieldTexts } from './use-field-texts.tsx';
 
@@ -47,7 +49,33 @@ export function FieldControl(props: ControlProps) {
     );
   }
   if (CHOSEN.has(field.control)) return <ChoiceControl {...props} texts={texts} />;
+  if (field.control === 'richText') return <WrittenControl key={path} {...props} texts={texts} />;
   return <TextControl key={path} {...props} texts={texts} />;
+}
+
+function WrittenControl(props: TextedProps) {
+  const { name, defaultValue } = useTyped(props);
+  const { scope, sourceLocale } = useFormView();
+  const lang = isLocale(scope) ? scope : sourceLocale;
+  return (
+    <RichTextControl
+      defaultValue={defaultValue}
+      dir={DIRECTION[lang]}
+      lang={lang}
+      name={name}
+      sources={useNoteSources()}
+      texts={props.texts}
+    />
+  );
+}
+
+/** The sources of the record by the numbers under which they stand in its facts. */
+function useNoteSources() {
+  const { facts, factFields, words, options } = useFormView();
+  const list = factFields.find(({ name }) => name === 'sources');
+  return namedItems(facts, 'sources').map(({ id, item }, at) => {
+    return { id, number: at + 1, name: itemName(list, item, { words, options }) };
+  });
 }
 
 function TextControl(props: TextedProps) {
@@ -58,8 +86,6 @@ function TextControl(props: TextedProps) {
       return <DateControl {...common} field={field} list={props.list} />;
     case 'reference':
       return <ReferenceControl {...props} {...common} />;
-    case 'richText':
-      return <TextArea {...common} rows={18} />;
     case 'paragraph':
       return <TextArea {...common} rows={3} />;
     case 'lines':

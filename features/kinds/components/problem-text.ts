@@ -2,7 +2,13 @@ import type { FieldProblem } from '#platform/problem.ts';
 import type { DynamicTexts } from './dynamic-texts.ts';
 
 /** What is wrong with a field and what to do, as a sentence. */
-export function problemText(errors: DynamicTexts, { reason, params }: Omit<FieldProblem, 'path'>): string {
+export function problemText(errors: DynamicTexts, problem: Omit<FieldProblem, 'path'>): string {
+  const block = problem.params?.['block'];
+  const sentence = sentenceOf(errors, problem);
+  return block === undefined ? sentence : errors('inBlock', { block, problem: sentence });
+}
+
+function sentenceOf(errors: DynamicTexts, { reason, params }: Omit<FieldProblem, 'path'>): string {
   const key = `fields.${reason}`;
   if (errors.has(key)) return errors(key, params);
   return errors.has(reason) ? errors(reason) : errors('fields.format');
