@@ -99,16 +99,22 @@ function visitKept(element: PasteElement, where: Where, step: Step): void {
   const { pen } = step.walk;
   if (hasLook(element)) pen.losses.add('styles');
   const { name } = element;
-  if (name === 'br') breakLine(where, pen);
-  else if (name === 'hr') pen.end();
-  else if (/^h[1-6]$/u.test(name)) visitBlock(element, where, { step, place: headingOf(name, step.walk.sink) });
-  else if (name === 'blockquote') visitBlock(element, where, { step, place: { type: 'blockquote' } });
-  else if (name === 'ul' || name === 'ol') visitList(element, where, step);
-  else if (name === 'li') visitItem(element, where, step);
-  else if (name === 'table') visitTable(element, where, step);
-  else if (BLOCKS.has(name)) visitParagraph(element, where, step);
-  else visitInline(element, where, step);
+  const visitor = VISITORS.get(name) ?? (BLOCKS.has(name) ? visitParagraph : visitInline);
+  if (/^h[1-6]$/u.test(name)) visitBlock(element, where, { step, place: headingOf(name, step.walk.sink) });
+  else visitor(element, where, step);
 }
+
+type Visitor = (element: PasteElement, where: Where, step: Step) => void;
+
+const VISITORS = new Map<string, Visitor>([
+  ['br', (_, where, { walk }) => breakLine(where, walk.pen)],
+  ['hr', (_, __, { walk }) => walk.pen.end()],
+  ['blockquote', (element, where, step) => visitBlock(element, where, { step, place: { type: 'blockquote' } })],
+  ['ul', visitList],
+  ['ol', visitList],
+  ['li', visitItem],
+  ['table', visitTable],
+]);
 
 function visitInline(element: PasteElement, where: Where, step: Step): void {
   const { lang, pen } = step.walk;

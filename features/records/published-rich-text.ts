@@ -53,8 +53,7 @@ export function mentionsIn(blocks: readonly TextBlock[]): { sourceId: string; at
 function readBlock(node: unknown, position: number): TextBlock[] {
   if (!isPlainObject(node)) return [];
   const attrs = isPlainObject(node['attrs']) ? node['attrs'] : {};
-  const given = attrs['id'];
-  const id = typeof given === 'string' && BLOCK_ID.test(given) ? given : `block-${String(position)}`;
+  const id = readId(attrs['id'], position);
   switch (node['type']) {
     case 'paragraph':
       return [{ kind: 'paragraph', id, runs: readRuns(node['content'], id) }];
@@ -70,6 +69,10 @@ function readBlock(node: unknown, position: number): TextBlock[] {
     default:
       return [];
   }
+}
+
+function readId(given: unknown, position: number): string {
+  return typeof given === 'string' && BLOCK_ID.test(given) ? given : `block-${String(position)}`;
 }
 
 /** Every row is as wide as the head, whatever is stored. */

@@ -11,7 +11,7 @@ import { Isolate } from '#ui/isolate.tsx';
 import type { NoteSource } from '../note-source.ts';
 import type { Asking } from '../internal/editor-keys.ts';
 import { carried, putMarks, wordsFor } from '../internal/marked-words.ts';
-import { closeDialog, Modal } from './modal.tsx';
+import { closeDialog, closeNow, Modal } from './modal.tsx';
 
 interface DialogProps {
   editor: Editor;
@@ -39,9 +39,8 @@ function LinkDialog({ editor, onClose }: DialogProps) {
   const [text, setText] = useState('');
   const [isRefused, setRefused] = useState(false);
   function put(attrs: Record<string, string>[]) {
-    onClose();
+    closeNow(onClose);
     putMarks(editor, { words, mark: 'link', attrs, text: text.trim() === '' ? href.trim() : text.trim() });
-    editor.commands.focus();
   }
   return (
     <Modal
@@ -85,9 +84,8 @@ function ForeignDialog({ editor, onClose, lang }: DialogProps & { lang: string }
   const [chosen, setChosen] = useState(before === '' ? (offered[0] ?? '') : before);
   const [text, setText] = useState('');
   function put(attrs: Record<string, string>[]) {
-    onClose();
+    closeNow(onClose);
     putMarks(editor, { words, mark: 'foreign', attrs, text: text.trim() });
-    editor.commands.focus();
   }
   return (
     <Modal onClose={onClose} onSubmit={() => put([{ lang: chosen }])} title={t('foreign')}>
@@ -121,9 +119,9 @@ function NoteDialog({ editor, onClose, sources }: DialogProps & { sources: reado
     setChosen(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
   }
   function put() {
-    onClose();
+    closeNow(onClose);
     if (isPossible) putMarks(editor, { words, mark: 'sourceNote', attrs: chosen.map((sourceId) => ({ sourceId })) });
-    editor.commands.focus();
+    editor.view.focus();
   }
   return (
     <Modal onClose={onClose} onSubmit={put} title={t('note')}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 
 interface ModalProps {
   title: string;
@@ -51,6 +51,11 @@ export function Modal({ title, children, onClose, onSubmit }: ModalProps) {
 /** Closes the dialog that a button stands in, which gives the focus back. */
 export function closeDialog({ currentTarget }: SyntheticEvent<HTMLElement>): void {
   currentTarget.closest('dialog')?.close();
+}
+
+/** Takes a dialog away now: as long as one is open, nothing behind it can be given the focus. */
+export function closeNow(close: () => void): void {
+  flushSync(close);
 }
 
 function stop(event: SyntheticEvent): void {

@@ -22,7 +22,7 @@ interface PasteDialogProps {
 }
 
 /** Nobody reads more before pressing a button. */
-const SHOWN_MAX = 200;
+const SHOWN_LENGTH_MAX = 20_000;
 
 /** What enters of something pasted, beside what it was, with the names of what is taken out. */
 export function PasteDialog({ paste, refusal, lang, onInsert, onInsertPlain, onClose }: PasteDialogProps) {
@@ -31,7 +31,7 @@ export function PasteDialog({ paste, refusal, lang, onInsert, onInsertPlain, onC
     <Modal onClose={onClose} onSubmit={refusal === null ? onInsert : onClose} title={t('title')}>
       {refusal === null ? null : <p className="field-error">{t(`refused.${refusal}`)}</p>}
       <Losses paste={paste} />
-      {paste.blocks.length === 0 ? null : <Sides lang={lang} paste={paste} />}
+      {refusal === null ? <Sides lang={lang} paste={paste} /> : null}
       <div className="button-row">
         {refusal === null ? (
           <>
@@ -66,7 +66,7 @@ function Losses({ paste: { losses } }: { paste: CleanPaste }) {
 
 function Sides({ paste: { blocks, trace }, lang }: { paste: CleanPaste; lang: Locale }) {
   const t = useTranslations('Desk.editor.paste');
-  const shown = useMemo(() => readPublishedText({ type: 'doc', content: blocks.slice(0, SHOWN_MAX) }), [blocks]);
+  const shown = useMemo(() => readPublishedText({ type: 'doc', content: beginningOf(blocks) }), [blocks]);
   const language = { dir: DIRECTION[lang], lang };
   return (
     <div className="editor-sides">
@@ -76,8 +76,8 @@ function Sides({ paste: { blocks, trace }, lang }: { paste: CleanPaste; lang: Lo
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
         <div aria-label={t('after')} className="editor-side" onClickCapture={stay} role="group" tabIndex={0}>
           <PublishedText blocks={shown} evidence={{ sources: [] }} locale={lang} />
-          {blocks.length > SHOWN_MAX ? (
-            <p className="small">{t('more', { count: blocks.length - SHOWN_MAX })}</p>
+          {blocks.length > shown.length ? (
+            <p className="small">{t('more', { count: blocks.length - shown.length })}</p>
           ) : null}
         </div>
       </section>
@@ -94,6 +94,14 @@ function Sides({ paste: { blocks, trace }, lang }: { paste: CleanPaste; lang: Lo
       </section>
     </div>
   );
+}
+
+function beginningOf(blocks: CleanPaste['blocks']): CleanPaste['blocks'] {
+  let length = 0;
+  return blocks.filter((block) => {
+    length += JSON.stringify(block).length;
+    return length < SHOWN_LENGTH_MAX;
+  });
 }
 
 function stay(event: MouseEvent): void {

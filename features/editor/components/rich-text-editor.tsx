@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefCallback, type RefObject, useCallback, useEffect, useState } from 'react';
 import { DIRECTION, type Locale } from '#i18n/locales.ts';
 import type { FieldAttributes } from '#ui/field.tsx';
 import { cleanPaste, cleanPlainText, type CleanPaste } from '../clean-paste.ts';
@@ -12,6 +12,7 @@ import { startEditor } from '../internal/start-editor.ts';
 import { keepArea } from '../internal/keep-area.ts';
 import type { NoteSource } from '../note-source.ts';
 import { AskingDialog } from './asking-dialogs.tsx';
+import { closeNow } from './modal.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -35,21 +36,13 @@ interface Waiting {
 export function RichTextEditor({ area, attributes, lang, sources, onMarkup }: RichTextEditorProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const place = useRef<HTMLDivElement>(null);
-  const editor = useEditor({ area, place, attributes, lang, sources, onAsk: setAsking, onWait: setWaiting });
+  const { editor, place } = useEditor({ area, attributes, lang, sources, onAsk: setAsking, onWait: setWaiting });
   function insert(blocks: CleanPaste['blocks']) {
-    setWaiting(null);
+    closeNow(() => setWaiting(null));
     if (editor !== null) insertBlocks(editor, blocks);
   }
   return (
-    <div
-      className="editor"
-      onKeyDown={(event) => {
-        if (event.altKey && event.key === 'F10') {
-          event.currentTarget.querySelector<HTMLElement>('[role=toolbar] [tabindex="0"]')?.focus();
-        }
-      }}
-    >
+    <div className="editor">
       {editor === null ? null : (
         <Toolbar controls={attributes.id} editor={editor} onAsk={setAsking} onMarkup={onMarkup} />
       )}
@@ -72,38 +65,44 @@ export function RichTextEditor({ area, attributes, lang, sources, onMarkup }: Ri
 }
 
 interface Parts extends Omit<RichTextEditorProps, 'onMarkup'> {
-  place: RefObject<HTMLElement | null>;
   onAsk: (asking: Asking) => void;
   onWait: (waiting: Waiting) => void;
 }
 
-/** The editor as long as it is in sight. What it begins with is read once: nothing that comes back ever touches it. */
-function useEditor({ area, place, attributes, lang, sources, onAsk, onWait }: Parts): Editor | null {
+/** The editor as long as its place is in sight. What it begins with is read once: nothing that comes back ever touches it. */
+function useEditor({ area, attributes, lang, sources, onAsk, onWait }: Parts) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [numbers] = useState(() => new Map(sources.map(({ id, number }) => [id, number])));
-  useEffect(() => {
-    if (place.current === null || area.current === null) return undefined;
-    const keeping = keepArea(area.current);
-    const started = startEditor({
-      place: place.current,
-      markup: area.current.value,
-      attributes: {},
-      numberOf: (id) => numbers.get(id) ?? null,
-      onAsk,
-      onChange: () => keeping.changed(started.state.doc),
-      onPaste: (from) => answerPaste(started, { from, lang, onWait }),
-    });
-    setEditor(started);
-    return () => {
-      keeping.stop();
-      started.destroy();
-    };
-  }, [area, place, lang, numbers, onAsk, onWait]);
+  const place: RefCallback<HTMLElement> = useCallback(
+    (element) => {
+      if (element === null || area.current === null) return undefined;
+      const keeping = keepArea(area.current);
+      const started = startEditor({
+        place: element,
+        markup: area.current.value,
+        numberOf: (id) => numbers.get(id) ?? null,
+        onAsk,
+        onChange: () => keeping.changed(started.state.doc),
+        onPaste: (from) => answerPaste(started, { from, lang, onWait }),
+      });
+      setEditor(started);
+      return () => {
+        keeping.stop();
+        started.destroy();
+      };
+    },
+    [area, lang, numbers, onAsk, onWait],
+  );
+  useDressed(editor, { attributes, lang });
+  return { editor, place };
+}
+
+/** What the field says about itself stands at the editor as it would at the text area. */
+function useDressed(editor: Editor | null, { attributes, lang }: Pick<Parts, 'attributes' | 'lang'>): void {
   const { id, 'aria-describedby': described, 'aria-invalid': invalid } = attributes;
   useEffect(() => {
-    editor?.setOptions({
-      editorProps: { ...editor.options.editorProps, attributes: written(id, lang, described, invalid) },
-    });
+    const own = written({ id, lang, described, invalid });
+    editor?.setOptions({ editorProps: { ...editor.options.editorProps, attributes: own } });
   }, [editor, id, lang, described, invalid]);
   useEffect(() => {
     const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
@@ -111,11 +110,16 @@ function useEditor({ area, place, attributes, lang, sources, onAsk, onWait }: Pa
     label?.addEventListener('click', focus);
     return () => label?.removeEventListener('click', focus);
   }, [editor, id]);
-  return editor;
 }
 
-// oxlint-disable-next-line max-params -- four values of one element
-function written(id: string, lang: Locale, described?: string, invalid?: true): Record<string, string> {
+interface Written {
+  id: string;
+  lang: Locale;
+  described: string | undefined;
+  invalid: true | undefined;
+}
+
+function written({ id, lang, described, invalid }: Written): Record<string, string> {
   return {
     id,
     lang,
@@ -135,11 +139,20 @@ interface Pasted {
   onWait: (waiting: Waiting) => void;
 }
 
+/** Beyond this nothing could enter, so that it is not even read. */
+const TEXT_LENGTH_MAX = 900_000;
+/** Word writes ten signs of its own for one of a person, and pictures as text. */
+const HTML_LENGTH_MAX = 10_000_000;
+
 /** What is pasted without loss enters at once; anything else waits for a word. */
 function answerPaste(editor: Editor, { from, lang, onWait }: Pasted): boolean {
   const html = from?.getData('text/html') ?? '';
   const text = from?.getData('text/plain') ?? '';
   if (html === '' && text === '') return false;
+  if (html.length > HTML_LENGTH_MAX || text.length > TEXT_LENGTH_MAX) {
+    onWait({ paste: { blocks: [], losses: [], trace: [] }, refusal: 'tooLong' });
+    return true;
+  }
   const paste = html === '' ? cleanPlainText(text, lang) : cleanPaste(readHtml(html), lang);
   const refusal = refusalOf(editor, paste);
   if (refusal === null && isPlain(paste)) insertBlocks(editor, paste.blocks);

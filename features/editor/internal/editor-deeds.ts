@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from '@tiptap/pm/tables';
-import { type EditorState, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { TABLE_COLUMNS_MAX, TABLE_ROWS_MAX } from '#features/records/rich-text.ts';
 import { convertBlocks, isAlready, type Target } from './convert-blocks.ts';
 
@@ -82,13 +82,17 @@ function insertTable({ state, view }: Editor): void {
 
 function changeTable({ state, view }: Editor, deed: Deed): void {
   if (!isInTable(state)) return;
-  const table = state.selection.$from.node(1);
-  const row = state.selection.$from.index(1);
-  const send = (tr: typeof state.tr) => view.dispatch(tr);
-  if (deed === 'rowAdd' && table.childCount < TABLE_ROWS_MAX) addRowAfter(state, send);
-  else if (deed === 'columnAdd' && (table.firstChild?.childCount ?? 0) < TABLE_COLUMNS_MAX) addColumnAfter(state, send);
+  const rows = state.selection.$from.node(1).childCount;
+  const columns = state.selection.$from.node(2).childCount;
   // The head goes with its table.
-  else if (deed === 'rowRemove' && row > 0) deleteRow(state, send);
-  else if (deed === 'columnRemove' && (table.firstChild?.childCount ?? 0) > 1) deleteColumn(state, send);
-  else if (deed === 'tableRemove') deleteTable(state, send);
+  const isInHead = state.selection.$from.index(1) === 0;
+  const send = (tr: Transaction) => view.dispatch(tr);
+  const changes: Partial<Record<Deed, () => unknown>> = {
+    rowAdd: () => rows < TABLE_ROWS_MAX && addRowAfter(state, send),
+    columnAdd: () => columns < TABLE_COLUMNS_MAX && addColumnAfter(state, send),
+    rowRemove: () => !isInHead && deleteRow(state, send),
+    columnRemove: () => columns > 1 && deleteColumn(state, send),
+    tableRemove: () => deleteTable(state, send),
+  };
+  changes[deed]?.();
 }

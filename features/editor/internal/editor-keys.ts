@@ -39,18 +39,23 @@ export function pressedKeys(event: KeyboardEvent): string | null {
 /** Answers a key; `true` where nobody else shall. */
 export function answerKey(editor: Editor, event: KeyboardEvent, ask: (asking: Asking) => void): boolean {
   const deed = BY_KEY.get(pressedKeys(event) ?? '');
-  if (deed === 'link' || deed === 'foreign' || deed === 'note') {
-    ask(deed);
-    return true;
-  }
-  if (deed !== undefined) {
-    doDeed(editor, asDeed(deed));
-    return true;
-  }
+  if (deed === 'link' || deed === 'foreign' || deed === 'note') ask(deed);
+  else if (deed !== undefined) doDeed(editor, asDeed(deed));
+  return deed !== undefined || answerPlainKey(editor, event);
+}
+
+function answerPlainKey(editor: Editor, event: KeyboardEvent): boolean {
+  if (event.altKey && event.key === 'F10') return goToToolbar(editor);
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.key === 'Enter') return answerEnter(editor);
   if (event.key === 'Backspace') return answerBackspace(editor);
   return event.key === 'Tab' && isInTable(editor.state) && answerTab(editor, event.shiftKey);
+}
+
+function goToToolbar({ view }: Editor): boolean {
+  const tool = view.dom.closest('.editor')?.querySelector<HTMLElement>('[role=toolbar] [tabindex="0"]');
+  tool?.focus();
+  return tool !== undefined;
 }
 
 /** The keys of `SHORTCUTS` are deeds where they are no questions. */

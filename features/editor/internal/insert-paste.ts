@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { type Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { isInTable } from '@tiptap/pm/tables';
 import { BLOCKS_MAX, RUN_LENGTH_MAX, type RichTextBlock, type RichTextRun } from '#features/records/rich-text.ts';
+import { newBlockId } from '#features/records/rich-text-markup.ts';
 import type { CleanPaste } from '../clean-paste.ts';
 import { toEditorBlock } from '../editor-document.ts';
 
@@ -46,7 +47,7 @@ export function insertBlocks(editor: Editor, blocks: readonly RichTextBlock[]): 
   const { $from } = state.selection;
   const known = new Set<unknown>();
   state.doc.forEach((block) => known.add(block.attrs['id']));
-  const named = blocks.map((block) => (known.has(block.attrs.id) ? withoutId(block) : block));
+  const named = blocks.map((block) => withId(block, known));
   const [only] = named;
   const slice =
     isInTable(state) || (named.length === 1 && only?.type === 'paragraph')
@@ -58,8 +59,10 @@ export function insertBlocks(editor: Editor, blocks: readonly RichTextBlock[]): 
   view.focus();
 }
 
-function withoutId<Block extends RichTextBlock>(block: Block): Block {
-  return { ...block, attrs: { ...block.attrs, id: '' } };
+/** A block that was cut keeps its name; a copy and a new one are named here, so that nobody has to go over all of them later. */
+function withId<Block extends RichTextBlock>(block: Block, known: ReadonlySet<unknown>): Block {
+  const isNamed = block.attrs.id !== '' && !known.has(block.attrs.id);
+  return isNamed ? block : { ...block, attrs: { ...block.attrs, id: newBlockId() } };
 }
 
 function blocksOf({ schema }: Editor, blocks: readonly RichTextBlock[]): Slice {

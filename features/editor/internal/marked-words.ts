@@ -1,5 +1,5 @@
-import type { Editor } from '@tiptap/core';
-import { getMarkRange } from '@tiptap/core';
+import { type Editor, getMarkRange } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 
 /** A piece of the text that a dialog speaks of. */
 export interface Words {
@@ -44,7 +44,7 @@ interface Put {
 }
 
 /** Puts marks on words, in place of those of the same sort. */
-export function putMarks({ state, view, commands }: Editor, { words, mark, attrs, text = '' }: Put): void {
+export function putMarks({ state, view }: Editor, { words, mark, attrs, text = '' }: Put): void {
   const type = state.schema.marks[mark];
   if (type === undefined) return;
   const { tr } = state;
@@ -53,6 +53,7 @@ export function putMarks({ state, view, commands }: Editor, { words, mark, attrs
   const to = isNew ? words.from + text.length : words.to;
   tr.removeMark(words.from, to, type);
   for (const one of attrs) tr.addMark(words.from, to, type.create(one));
+  tr.setSelection(TextSelection.create(tr.doc, to));
   view.dispatch(tr.scrollIntoView());
-  commands.setTextSelection(to);
+  view.focus();
 }

@@ -11,7 +11,6 @@ import { answerKey, answerText, type Asking } from './editor-keys.ts';
 export interface Beginning {
   place: HTMLElement;
   markup: string;
-  attributes: Record<string, string>;
   numberOf: NumberOfSource;
   onChange: () => void;
   onAsk: (asking: Asking) => void;
@@ -21,7 +20,7 @@ export interface Beginning {
 
 /** An editor over a text in markup. */
 export function startEditor(beginning: Beginning): Editor {
-  const { place, markup, attributes, numberOf, onAsk, onChange, onPaste } = beginning;
+  const { place, markup, numberOf, onAsk, onChange, onPaste } = beginning;
   const own = Extension.create({
     name: 'own',
     priority: 2000,
@@ -37,9 +36,8 @@ export function startEditor(beginning: Beginning): Editor {
     enablePasteRules: false,
     onUpdate: onChange,
     editorProps: {
-      attributes,
       handleKeyDown: (_view, event) => !event.isComposing && answerKey(editor, event, onAsk),
-      handleTextInput: (view, from, _to, text) => answerText(view, from, text),
+      handleTextInput: (view, ...[from, , text]) => answerText(view, from, text),
       handleDOMEvents: {
         paste: (_view, event) => taken(event, onPaste(event.clipboardData)),
         drop: (view, event) => view.dragging === null && taken(event, onPaste(event.dataTransfer)),

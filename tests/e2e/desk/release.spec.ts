@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { createRecord, group, openUnit, save, tabOf, unique, windowOf } from '#tests/e2e/support/desk.ts';
+import { createRecord, group, openUnit, save, showMarkup, tabOf, unique, windowOf } from '#tests/e2e/support/desk.ts';
 import { expectAccessible } from '#tests/e2e/support/accessible.ts';
 import { makePerson, signIn } from '#tests/e2e/support/sign-in.ts';
 import { expect, test } from '#tests/e2e/support/test.ts';
@@ -18,7 +18,8 @@ test('an editor writes a partnership in three languages, a publisher releases it
   await signIn(page, await makePerson('editor'));
   const ref = await createRecord(page, 'partnership', titles.ar);
   await page.getByLabel(t('Fields.lead')).fill('مقدمة قصيرة.');
-  await page.getByLabel(t('Fields.body')).fill('فقرة أولى.\n\n## عنوان\n\nفيها {de:Rathaus} و**كلمة بارزة**.');
+  const body = await showMarkup(page, t('Fields.body'));
+  await body.fill('فقرة أولى.\n\n## عنوان\n\nفيها {de:Rathaus} و**كلمة بارزة**.');
   await save(page);
   for (const locale of ['de', 'en'] as const) {
     await openUnit(page, ref, locale);

@@ -57,6 +57,17 @@ export async function windowOf(
   return { page, person };
 }
 
+/** A rich text as markup; its editor has come by then. */
+export async function showMarkup(page: Page, label: string): Promise<Locator> {
+  await page
+    .getByRole('button', { name: t('Desk.editor.tools.markup') })
+    .first()
+    .click();
+  const area = page.locator('textarea').and(page.getByLabel(label));
+  await expect(area).toBeVisible();
+  return area;
+}
+
 /** The state that the tab of a unit shows. */
 export function tabOf(page: Page, name: string): Locator {
   return page.getByRole('navigation', { name: t('Desk.tabs') }).getByRole('link', { name });
