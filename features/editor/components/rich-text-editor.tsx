@@ -4,10 +4,10 @@ import type { Editor } from '@tiptap/core';
 import { type RefCallback, type RefObject, useCallback, useEffect, useState } from 'react';
 import { DIRECTION, type Locale } from '#i18n/locales.ts';
 import type { FieldAttributes } from '#ui/field.tsx';
-import { cleanPaste, cleanPlainText, type CleanPaste } from '../clean-paste.ts';
-import { insertBlocks, isPlain, type PasteRefusal, plainBlocks, refusalOf } from '../internal/insert-paste.ts';
+import type { CleanPaste } from '../clean-paste.ts';
+import { insertBlocks, plainBlocks } from '../internal/insert-paste.ts';
 import type { Asking } from '../internal/editor-keys.ts';
-import { readHtml } from '../internal/read-html.ts';
+import { readPaste, type Waiting } from '../internal/read-paste.ts';
 import { startEditor } from '../internal/start-editor.ts';
 import { keepArea } from '../internal/keep-area.ts';
 import type { NoteSource } from '../note-source.ts';
@@ -24,12 +24,6 @@ export interface RichTextEditorProps {
   lang: Locale;
   sources: readonly NoteSource[];
   onMarkup: () => void;
-}
-
-/** Something pasted that waits for a word. */
-interface Waiting {
-  paste: CleanPaste;
-  refusal: PasteRefusal | null;
 }
 
 /** The editor of a rich text over the text area that the form posts. */
@@ -83,7 +77,11 @@ function useEditor({ area, attributes, lang, sources, onAsk, onWait }: Parts) {
         numberOf: (id) => numbers.get(id) ?? null,
         onAsk,
         onChange: () => keeping.changed(started.state.doc),
-        onPaste: (from) => answerPaste(started, { from, lang, onWait }),
+        onPaste: (from) => {
+          const read = from === null ? null : readPaste(started, { from, lang });
+          if (read !== null && read !== 'entered') onWait(read);
+          return read !== null;
+        },
       });
       setEditor(started);
       return () => {
@@ -131,31 +129,4 @@ function written({ id, lang, described, invalid }: Written): Record<string, stri
     ...(described === undefined ? {} : { 'aria-describedby': described }),
     ...(invalid === undefined ? {} : { 'aria-invalid': 'true' }),
   };
-}
-
-interface Pasted {
-  from: DataTransfer | null;
-  lang: Locale;
-  onWait: (waiting: Waiting) => void;
-}
-
-/** Beyond this nothing could enter, so that it is not even read. */
-const TEXT_LENGTH_MAX = 900_000;
-/** Word writes ten signs of its own for one of a person, and pictures as text. */
-const HTML_LENGTH_MAX = 10_000_000;
-
-/** What is pasted without loss enters at once; anything else waits for a word. */
-function answerPaste(editor: Editor, { from, lang, onWait }: Pasted): boolean {
-  const html = from?.getData('text/html') ?? '';
-  const text = from?.getData('text/plain') ?? '';
-  if (html === '' && text === '') return false;
-  if (html.length > HTML_LENGTH_MAX || text.length > TEXT_LENGTH_MAX) {
-    onWait({ paste: { blocks: [], losses: [], trace: [] }, refusal: 'tooLong' });
-    return true;
-  }
-  const paste = html === '' ? cleanPlainText(text, lang) : cleanPaste(readHtml(html), lang);
-  const refusal = refusalOf(editor, paste);
-  if (refusal === null && isPlain(paste)) insertBlocks(editor, paste.blocks);
-  else onWait({ paste, refusal });
-  return true;
 }

@@ -6,7 +6,7 @@ import { newBlockId } from '#features/records/rich-text-markup.ts';
 export function blockIds(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, { doc, tr }) => {
-      if (!transactions.some(({ docChanged }) => docChanged)) return null;
+      if (!transactions.some(({ docChanged }) => docChanged) || isNamed(doc)) return null;
       const names = namesFor(doc, before.doc);
       doc.forEach((block, offset, index) => {
         const name = names[index];
@@ -15,6 +15,16 @@ export function blockIds(): Plugin {
       return tr.docChanged ? tr : null;
     },
   });
+}
+
+/** Asked at every key, so it looks at names alone. */
+function isNamed(doc: Node): boolean {
+  const names = new Set<string>();
+  doc.forEach((block) => {
+    const id = idOf(block);
+    if (id !== null) names.add(id);
+  });
+  return names.size === doc.childCount;
 }
 
 function namesFor(doc: Node, before: Node): string[] {
