@@ -27,7 +27,7 @@ export const SHORTCUTS: Partial<Record<Asking | Deed, string>> = {
 const BY_KEY = new Map(Object.entries(SHORTCUTS).map(([deed, keys]) => [keys, deed]));
 
 /** The keys that were pressed, as they are written in `SHORTCUTS`. */
-export function pressedKeys(event: KeyboardEvent): string | null {
+function pressedKeys(event: KeyboardEvent): string | null {
   // With AltGr somebody types a sign.
   if (!(event.ctrlKey || event.metaKey) || event.getModifierState('AltGraph')) return null;
   const letter = /^(?:Key|Digit)(.)$/u.exec(event.code)?.[1];
