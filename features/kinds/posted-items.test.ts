@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { controlName, isFilledItem, postedFields, postedItems } from './posted-items.ts';
+import { blockOf, controlName, isFilledItem, postedFields, postedItems, withoutBlock } from './posted-items.ts';
 
 const posted = postedFields([
   ['content.slug', 'hamburg-busan'],
@@ -40,4 +40,11 @@ test('items that were moved come back in the order that their writer gave them',
   expect(postedItems(moved, 'milestones')).toEqual([1, 0, 2]);
   expect(controlName(moved, 'milestones.0.date')).toBe('content.milestones.1.date');
   expect(isFilledItem(moved, 'content.milestones.2.'), 'a place says nothing').toBe(false);
+});
+
+test('a fault in a block of a rich text belongs to its field and names the block', () => {
+  const path = 'body.content.3.content.0.text';
+  expect(controlName(posted, path)).toBe('content.body');
+  expect([blockOf(path), withoutBlock(path)]).toEqual([4, 'body']);
+  expect([blockOf('agreements.0.signedOn'), withoutBlock('slug')]).toEqual([null, 'slug']);
 });

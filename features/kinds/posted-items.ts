@@ -31,10 +31,24 @@ export function postedItems(posted: Posted, list: string): number[] {
  * checked content may be the fifth of the form.
  */
 export function controlName(posted: Posted, path: string): string {
+  if (blockOf(path) !== null) return `${CONTENT_PREFIX}${withoutBlock(path)}`;
   const [list = '', position, ...rest] = path.split('.');
   if (position === undefined || !/^\d+$/u.test(position)) return `${CONTENT_PREFIX}${path}`;
   const number = keptItems(posted, list)[Number(position)] ?? position;
   return `${CONTENT_PREFIX}${[list, number, ...rest].join('.')}`;
+}
+
+const IN_BLOCK = /^([^.]+)\.content\.(\d+)(?:\..*)?$/u;
+
+/** The number of the block of a rich text that a path leads into, from one on; `null` for any other path. */
+export function blockOf(path: string): number | null {
+  const number = IN_BLOCK.exec(path)?.[2];
+  return number === undefined ? null : Number(number) + 1;
+}
+
+/** The path of the field that a path into a rich text begins with. */
+export function withoutBlock(path: string): string {
+  return path.replace(IN_BLOCK, '$1');
 }
 
 function keptItems(posted: Posted, list: string): number[] {

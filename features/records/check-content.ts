@@ -74,17 +74,8 @@ function inRichText(kind: Kind, scope: Scope, fields: readonly FieldProblem[]): 
   const names = describeFields(schemaOf(kind, scope)).filter(({ control }) => control === 'richText');
   return fields.map((field) => {
     const isInside = names.some(({ name }) => field.path === name || field.path.startsWith(`${name}.`));
-    if (!isInside) return field;
-    const named = withBlock(field);
-    return STRUCTURAL.has(field.reason) ? { ...named, reason: 'jsonInvalid' } : named;
+    return isInside && STRUCTURAL.has(field.reason) ? { path: field.path, reason: 'jsonInvalid' } : field;
   });
-}
-
-/** A fault in a block is one of its field; readers of it are told the number of the block. */
-function withBlock({ path, reason, params }: FieldProblem): FieldProblem {
-  const [, name, number] = /^([^.]+)\.content\.(\d+)(?:\.|$)/u.exec(path) ?? [];
-  if (name === undefined) return { path, reason, ...(params === undefined ? {} : { params }) };
-  return { path: name, reason, params: { ...params, block: Number(number) + 1 } };
 }
 
 const STRUCTURAL = new Set(['notOffered', 'required', 'unknownKey', 'wrongType']);

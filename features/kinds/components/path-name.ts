@@ -4,6 +4,7 @@ import type { Content } from '#features/records/model.ts';
 import { isPlainObject } from '#features/records/plain-object.ts';
 import type { ReferenceOption } from '#features/records/queries/list-reference-options.ts';
 import type { FieldWords } from './field-names.tsx';
+import { withoutBlock } from '../posted-items.ts';
 import { itemName } from './item-names.ts';
 
 /** What is needed to name a path of a unit. */
@@ -18,7 +19,7 @@ export interface PathNaming {
 /** A path in the words of the form: `agreements.a1.signedOn` is «Agreements · Declaration · 2023 · Date signed». */
 export function pathName(path: string, naming: PathNaming): string {
   const { words } = naming;
-  const [name = '', item, field] = path.split('.');
+  const [name = '', item, field] = withoutBlock(path).split('.');
   const isItemField = field !== undefined && !field.startsWith('#');
   const parts = [words.label(name), partName(path, item, naming), isItemField ? words.label(field, name) : ''];
   return parts.filter((part) => part !== '').join(' · ');

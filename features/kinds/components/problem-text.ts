@@ -1,11 +1,12 @@
 import type { FieldProblem } from '#platform/problem.ts';
+import { blockOf } from '../posted-items.ts';
 import type { DynamicTexts } from './dynamic-texts.ts';
 
 /** What is wrong with a field and what to do, as a sentence. */
-export function problemText(errors: DynamicTexts, problem: Omit<FieldProblem, 'path'>): string {
-  const block = problem.params?.['block'];
+export function problemText(errors: DynamicTexts, problem: Omit<FieldProblem, 'path'> & { path?: string }): string {
+  const block = blockOf(problem.path ?? '');
   const sentence = sentenceOf(errors, problem);
-  return block === undefined ? sentence : errors('inBlock', { block, problem: sentence });
+  return block === null ? sentence : errors('inBlock', { block, problem: sentence });
 }
 
 function sentenceOf(errors: DynamicTexts, { reason, params }: Omit<FieldProblem, 'path'>): string {
