@@ -1,58 +1,43 @@
-import { type PluralElement, TYPE } from '@formatjs/icu-messageformat-parser';
-import type { TextFinding } from './model.ts';
-import { parseMessage, walkMessage } from './parse-message.ts';
+import { type Forms, isLanguageTag, languageOf } from './internal/languages.ts';
 
-const NUMBERS_MAX = 1000;
-const KEYWORDS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
-
-/**
- * What is wrong with the plural forms of a text: forms that the language needs and the text lacks, forms that it never
- * uses, and names that are no forms. Arabic counts need six: zero, one, two, few, many, other.
- *
- * @remarks Needed are the forms that the whole numbers up to 1000 fall into: CLDR also lists forms that only fractions or
- * millions reach. `=0` stands for a form whose only number is 0.
- */
-export function findPluralFaults(text: string, locale: string): TextFinding[] {
-  const { elements } = parseMessage(text);
-  if (elements === null) return [];
-  return [...walkMessage(elements)].flatMap((element) =>
-    element.type === TYPE.plural ? checkPlural(element, locale) : [],
-  );
+/** A plural form of a language with numbers to show it with. */
+export interface PluralForm {
+  form: string;
+  /** Of whole numbers where the form has any up to 1000; fractions or millions where only those reach it. */
+  samples: readonly number[];
+  /** Whether a text needs it. Forms that only fractions or millions reach may be left out. */
+  isNeeded: boolean;
 }
 
-function checkPlural(plural: PluralElement, locale: string): TextFinding[] {
-  const offset = plural.location?.start.offset ?? null;
-  const given = Object.keys(plural.options);
-  const numbersOf = numbersByForm(locale, plural.pluralType ?? 'cardinal');
-  const exact = new Set(given.filter((form) => form.startsWith('=')).map((form) => Number(form.slice(1))));
-  const missing = [...numbersOf].filter(
-    ([form, numbers]) => !given.includes(form) && !numbers.every((number) => exact.has(number)),
-  );
-  const known = new Set<string>(rulesOf(locale, plural.pluralType ?? 'cardinal').resolvedOptions().pluralCategories);
-  const words = given.filter((form) => !/^=\d+$/u.test(form));
-  return [
-    ...missing.map(([form]) => ({ check: 'plural-missing' as const, subject: form, offset })),
-    ...words
-      .filter((form) => KEYWORDS.has(form) && !known.has(form))
-      .map((form) => ({ check: 'plural-needless' as const, subject: form, offset })),
-    ...words
-      .filter((form) => !KEYWORDS.has(form))
-      .map((form) => ({ check: 'plural-selector' as const, subject: form, offset })),
-    ...(plural.offset === 0 ? [] : [{ check: 'plural-offset' as const, subject: String(plural.offset), offset }]),
-  ];
+const SAMPLES_MAX = 3;
+/** One of these shows each form that no whole number up to 1000 takes. */
+const UNUSUAL = [0.1, 0.5, 1.1, 1.5, 2.5, 10.1, 1_000_000, 2_000_000, 1_500_000];
+
+/** The plural forms of a language in the order of CLDR, six in Arabic, each with sample numbers. */
+export function listPluralForms(locale: string, type: Intl.PluralRuleType = 'cardinal'): PluralForm[] {
+  const forms = type === 'ordinal' ? languageOf(locale).ordinal : languageOf(locale).cardinal;
+  const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
+  return [...forms.known]
+    .toSorted((one, other) => order.indexOf(one) - order.indexOf(other))
+    .map((form) => ({ form, samples: samplesOf(form, forms), isNeeded: forms.needed.has(form) }));
 }
 
-/** The whole numbers up to 1000 that fall into each form, for the forms that any fall into. */
-function numbersByForm(locale: string, type: Intl.PluralRuleType): Map<string, number[]> {
-  const rules = rulesOf(locale, type);
-  const numbersOf = new Map<string, number[]>();
-  for (let number = 0; number <= NUMBERS_MAX; number += 1) {
-    const form = rules.select(number);
-    numbersOf.set(form, [...(numbersOf.get(form) ?? []), number]);
-  }
-  return numbersOf;
+/** The form that a number takes: `few` for 3 in Arabic. */
+export function pluralFormOf(value: number, locale: string, type: Intl.PluralRuleType = 'cardinal'): string {
+  const language = languageOf(locale);
+  return (type === 'ordinal' ? language.ordinal : language.cardinal).rules.select(value);
 }
 
-function rulesOf(locale: string, type: Intl.PluralRuleType): Intl.PluralRules {
-  return new Intl.PluralRules(locale, { type });
+/** Whether `Intl` knows a tag as one of a language, so that its plural forms can be told. */
+export function isLanguage(tag: string): boolean {
+  return isLanguageTag(tag) && Intl.PluralRules.supportedLocalesOf(tag).length > 0;
+}
+
+/** The first number, one from the end of the first stretch, and the first of the next: 3, 10, 103. */
+function samplesOf(form: string, { needed, rules }: Forms): number[] {
+  const numbers = needed.get(form);
+  if (numbers === undefined) return UNUSUAL.filter((value) => rules.select(value) === form).slice(0, SAMPLES_MAX);
+  const end = numbers.findIndex((number, index) => numbers[index + 1] !== number + 1);
+  const chosen = [numbers[0], numbers[end], numbers[end + 1]];
+  return [...new Set(chosen)].filter((number) => number !== undefined);
 }

@@ -1,30 +1,39 @@
-import type { CatalogueFinding, CheckName } from '#features/checks/model.ts';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createTranslator } from 'use-intl/core';
+import { explain } from '#features/checks/explain.ts';
+import type { CatalogueFinding } from '#features/checks/model.ts';
+import { readCatalogue } from '#features/checks/read-catalogue.ts';
+import type { Locale } from '#i18n/locales.ts';
 
-const SENTENCES: Record<CheckName, (subject: string) => string> = {
-  apostrophe: () => "An apostrophe before a brace or tag silences it; write ’ or double it: ''.",
-  'arg-corrupt': (name) => `No code can mean an argument named ${name}.`,
-  'arg-extra': (name) => `The source has no argument ${name}.`,
-  'arg-missing': (name) => `The argument ${name} of the source is missing.`,
-  'arg-type': (name) => `The argument ${name} is used in another way than in the source.`,
-  'bidi-control': (sign) => `${sign} changes the direction unseen; delete it.`,
-  empty: () => 'The text is empty.',
-  'icu-parse': (reason) => `The text is no ICU message: ${reason}.`,
-  invisible: (sign) => `${sign} cannot be seen; delete it.`,
-  missing: () => 'The text is missing.',
-  'not-nfc': () => 'The letters are composed in an unusual way; normalise to NFC.',
-  'not-text': () => 'A text or a group of texts belongs here.',
-  orphan: () => 'The source has no such text.',
-  'plural-missing': (form) => `The language needs the plural form ${form}.`,
-  'plural-needless': (form) => `The language never uses the plural form ${form}.`,
-  'plural-offset': (offset) => `No offset (${offset}): it is not supported everywhere.`,
-  'plural-selector': (form) => `${form} is no plural form.`,
-  'space-edge': () => 'The text begins or ends with white space.',
-  'tag-extra': (name) => `The source has no tag <${name}>.`,
-  'tag-missing': (name) => `The tag <${name}> of the source is missing.`,
-  unsorted: (before) => `Names are sorted: this one stands before ${before}.`,
-};
+type Describe = (finding: CatalogueFinding) => string;
 
-/** What a finding means, as a sentence for the person at the terminal. */
-export function describeCheck({ check, subject }: CatalogueFinding): string {
-  return SENTENCES[check](subject);
+const NAMESPACE = 'Checks';
+const describers = new Map<Locale, Describe>();
+
+/** What a finding means and what to do, as a sentence for the person at the terminal. */
+export function describeCheck(finding: CatalogueFinding, language: Locale = 'en'): string {
+  const known = describers.get(language) ?? readSentences(language);
+  describers.set(language, known);
+  return known(finding);
+}
+
+/** Where our own texts are what is broken, a finding still has its name and subject. */
+function readSentences(locale: Locale): Describe {
+  const file = fileURLToPath(new URL(`../../messages/${locale}.json`, import.meta.url));
+  const prefix = `${NAMESPACE}.`;
+  const { texts } = readCatalogue(readFileSync(file, 'utf8'));
+  const messages = Object.fromEntries(
+    [...texts].filter(([key]) => key.startsWith(prefix)).map(([key, text]) => [key.slice(prefix.length), text]),
+  );
+  const t = createTranslator<Record<string, string>>({ locale, messages, onError: () => undefined });
+  return (finding) => {
+    const { key, values } = explain(finding);
+    if (!Object.hasOwn(messages, key)) return [values.subject, values.wanted].filter((part) => part !== '').join(' ');
+    return t.markup(key, { ...asText(values), bdi: (part: string) => part } as never);
+  };
+}
+
+function asText(values: { subject: string; wanted: string }): Record<string, string> {
+  return { subject: values.subject, wanted: values.wanted };
 }

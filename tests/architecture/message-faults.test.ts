@@ -31,17 +31,17 @@ test('complete catalogues that the code uses are fine', () => {
 
 test.each([
   { fault: 'messages/ar.json Home.kind.place: missing', ar: { Home: { site_title: 'b', title: 'a' } } },
-  { fault: 'messages/de.json Home.zoo: orphan', de: { Home: { ...TEXTS.Home, zoo: 'a' } } },
+  { fault: 'messages/de.json:1 Home.zoo: orphan', de: { Home: { ...TEXTS.Home, zoo: 'a' } } },
   {
-    fault: 'messages/de.json Home.kind.place: arg-missing. The argument count',
+    fault: 'messages/de.json:1 Home.kind.place: arg-missing. The argument count',
     de: { Home: { kind: { place: 'x' }, site_title: 'b', title: 'a' } },
   },
   {
-    fault: 'messages/ar.json Home.kind: unsorted',
+    fault: 'messages/ar.json:1 Home.kind: unsorted',
     ar: { Home: { site_title: 'b', title: 'a', kind: TEXTS.Home.kind } },
   },
   {
-    fault: 'messages/ar.json Home.kind.place: plural-missing at 0. The language needs the plural form zero',
+    fault: 'messages/ar.json:1 Home.kind.place: plural-missing at 0. The language needs the plural form zero',
     ar: {
       Home: {
         kind: { place: '{count, plural, one {a} two {b} few {c} many {d} other {e}}' },
@@ -51,7 +51,7 @@ test.each([
     },
   },
   {
-    fault: 'messages/ar.json Home.title: bidi-control at 0. U+200F',
+    fault: 'messages/ar.json:1 Home.title: bidi-control at 0. U+200F',
     ar: { Home: { ...TEXTS.Home, title: '\u200Fa' } },
   },
 ])('$fault', ({ fault, ...changed }) => {

@@ -1,38 +1,23 @@
-import { checkCatalogue } from '#features/checks/check-catalogue.ts';
-import type { CatalogueFinding } from '#features/checks/model.ts';
-import { type ReadCatalogue, readCatalogue } from '#features/checks/read-catalogue.ts';
-import { LOCALES } from '#i18n/locales.ts';
+import { checkProject, listSourceKeys } from '#scripts/messages/check-project.ts';
 import { describeCheck } from '#scripts/messages/describe-finding.ts';
-import { type Finding, readPlace } from './finding.ts';
+import type { PlacedFinding } from '#scripts/messages/catalogue-file.ts';
+import type { Finding } from './finding.ts';
 import { findUnusedKeys } from './message-usage.ts';
-
-/** The language that decides on keys and arguments; its file gives `t()` its types. */
-const SOURCE_LOCALE = 'en';
 
 /** What is wrong with the interface texts of the project, in all languages, warnings included. */
 export function findMessageFaults(root: string): Finding[] {
-  const source = readLocale(root, SOURCE_LOCALE);
-  const unused = findUnusedKeys(root, source.texts.keys());
+  const unused = findUnusedKeys(root, listSourceKeys(root));
   return [
-    ...LOCALES.flatMap((locale) => {
-      const { texts, findings } = readLocale(root, locale);
-      const all = [...findings, ...checkCatalogue(texts, locale, source.texts)];
-      return all.map((finding) => ({ file: placeOf(locale), message: describeMessageFault(finding) }));
-    }),
-    ...unused.map((key) => ({ file: placeOf(SOURCE_LOCALE), message: `${key}: no code asks for it` })),
+    ...checkProject(root).map((finding) => ({
+      file: finding.file,
+      ...(finding.line === null ? {} : { line: finding.line }),
+      message: describeMessageFault(finding),
+    })),
+    ...unused.map((key) => ({ file: 'messages/en.json', message: `${key}: no code asks for it` })),
   ];
 }
 
-/** A finding as a line for a terminal. */
-export function describeMessageFault(finding: CatalogueFinding): string {
-  const { key, check, offset } = finding;
-  return `${key}: ${check}${offset === null ? '' : ` at ${String(offset)}`}. ${describeCheck(finding)}`;
-}
-
-function readLocale(root: string, locale: string): ReadCatalogue {
-  return readCatalogue(JSON.parse(readPlace(root, placeOf(locale))));
-}
-
-function placeOf(locale: string): string {
-  return `messages/${locale}.json`;
+function describeMessageFault(finding: PlacedFinding): string {
+  const { key, check, range } = finding;
+  return `${key}: ${check}${range === null ? '' : ` at ${String(range.start)}`}. ${describeCheck(finding)}`;
 }
