@@ -17,5 +17,5 @@ export function applyFixes(text: string, findings: readonly TextFinding[]): stri
   // What replaces the whole text comes last: it would shut out everything else.
   const edits = findings.filter(({ check }) => check !== 'not-nfc').flatMap(({ fix }) => fix ?? []);
   const repaired = applyEdits(text, edits);
-  return findings.some(({ check }) => check === 'not-nfc') ? repaired.normalize('NFC') : repaired;
+  return findings.some(({ check, fix }) => check === 'not-nfc' && fix !== null) ? repaired.normalize('NFC') : repaired;
 }

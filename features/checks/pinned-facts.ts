@@ -3,7 +3,7 @@ import { compareNumbers, type FoundNumber, isInWords, readNumbers } from './inte
 import { languageOf } from './internal/languages.ts';
 import { readPlain } from './internal/messages.ts';
 import { addressesIn } from './internal/wording.ts';
-import { findForms } from './internal/words.ts';
+import { findForms } from './find-forms.ts';
 import type { TextFinding } from './model.ts';
 import { report } from './report.ts';
 
@@ -105,7 +105,11 @@ function lostNames(source: string, target: string, { names = [], locale, sourceL
   const into = languageOf(locale).code;
   const owners = new Map<string, NameForms>();
   for (const forms of names) for (const form of forms[from] ?? []) owners.set(form, forms);
-  const wanted = findForms([...owners.keys()], { inflected: false })(source);
+  const found = findForms([...owners.keys()], { inflected: false })(source);
+  // Essen is a city, essen is not.
+  const wanted = found.filter(
+    ({ form, range }) => !/^\p{Lu}/u.test(form) || /^\p{Lu}/u.test(source.slice(range.start)),
+  );
   const asked = new Map(wanted.map(({ form }) => [owners.get(form), form]));
   return [...asked].flatMap(([forms, name]) => {
     const accepted = forms?.[into] ?? [];

@@ -1,4 +1,4 @@
-import type { TextFinding } from '../model.ts';
+import type { Range, TextFinding } from '../model.ts';
 import type { Run } from './messages.ts';
 import { report } from '../report.ts';
 
@@ -97,16 +97,24 @@ export function findArabicFaults(run: Run, code: string): TextFinding[] {
 
 function apply({ check, hint, pattern, repair }: Rule, run: Run): TextFinding[] {
   if (!hint.test(run.prose)) return [];
-  return [...run.prose.matchAll(pattern)].map(({ 0: found, index }) => {
+  return [...run.prose.matchAll(pattern)].flatMap(({ 0: found, index }) => {
     const part = { start: index, end: index + found.length };
+    if (check === 'ar-tatweel' && crossesMarkup(run, part)) return [];
     const repaired = repair(found);
-    return report(check, {
+    const finding = report(check, {
       subject: found.trim() === '' ? nextSign(run, part.end) : found.trim(),
       wanted: repaired?.trim() ?? '',
       range: run.rangeOf(part.start, part.end),
       fix: repaired === null ? null : run.edit(part, repaired),
     });
+    return [finding];
   });
+}
+
+/** «لـ <link>الإرشادات</link>»: what stands in a tag cannot be joined, so the tatweel is right there too. */
+function crossesMarkup(run: Run, { start, end }: Range): boolean {
+  const range = run.rangeOf(start, end + 1);
+  return range.end - range.start !== end + 1 - start;
 }
 
 function nextSign({ words }: Run, index: number): string {

@@ -26,22 +26,25 @@ export function readDates(text: string, locale: string): FoundDate[] {
   const folded = foldArabic(text);
   const { months, search } = monthsOf(languageOf(locale).code, locale);
   const named = [...folded.text.matchAll(search)].flatMap((match) => {
-    const month = months.get(match.groups?.['month'] ?? match.groups?.['first'] ?? '') ?? 0;
-    const day = Number(match.groups?.['day'] ?? match.groups?.['late'] ?? 0);
-    const year = Number(match.groups?.['year'] ?? match.groups?.['end'] ?? 0);
+    const { month: before, first, named: alone, day, late, alone: lone, year, end } = match.groups ?? {};
+    const reading = {
+      month: months.get(before ?? first ?? alone ?? '') ?? 0,
+      day: Number(day ?? late ?? lone ?? 0),
+      year: Number(year ?? end ?? 0),
+    };
     // A month alone may be a word: May, März; a day over 31 is none.
-    if (day > 31 || (day === 0 && year === 0)) return [];
-    return [dateFrom(text, unfoldRange(folded, match.index, match.index + match[0].length), [{ day, month, year }])];
+    if (reading.day > 31 || (reading.day === 0 && reading.year === 0)) return [];
+    return [dateFrom(text, unfoldRange(folded, match.index, match.index + match[0].length), [reading])];
   });
   return [...named, ...numericDates(text, folded)];
 }
 
-/** Whether two dates may be the same day; what one of them does not tell may be anything. */
-export function isSameDate(one: FoundDate, other: FoundDate): boolean {
-  return one.readings.some((reading) =>
-    other.readings.some(
-      ({ day, month, year }) =>
-        day === reading.day && month === reading.month && (year === reading.year || year * reading.year === 0),
+/** Whether a date says at least what the wanted one says. */
+export function isSameDate(wanted: FoundDate, given: FoundDate): boolean {
+  const agrees = (one: number, other: number) => one === 0 || one === other;
+  return wanted.readings.some((reading) =>
+    given.readings.some(
+      ({ day, month, year }) => agrees(reading.day, day) && reading.month === month && agrees(reading.year, year),
     ),
   );
 }
