@@ -32,7 +32,7 @@ export function checkCatalogue({ source, target, keys }: CataloguePair, context:
 }
 
 /** One source text in several words, and several source texts in the same words. */
-export function compareSiblings(source: Catalogue, target: Catalogue): CatalogueFinding[] {
+function compareSiblings(source: Catalogue, target: Catalogue): CatalogueFinding[] {
   const pairs = [...target].flatMap(([key, text]) => {
     const wanted = source.get(key);
     return wanted === undefined ? [] : [{ key, text, wanted }];

@@ -13,6 +13,15 @@ export function codeOf(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** The first matches of a pattern, as many as are told: the other hundred thousand cost time and say nothing. */
+export function firstMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (found.push(match) > SAME_MAX) break;
+  }
+  return found;
+}
+
 /** A fix of one replacement. */
 export function replaced(range: Range, text: string): Edit[] {
   return [{ ...range, text }];

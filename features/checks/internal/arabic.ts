@@ -1,6 +1,6 @@
 import type { Range, TextFinding } from '../model.ts';
 import type { Run } from './messages.ts';
-import { report } from '../report.ts';
+import { firstMatches, report } from '../report.ts';
 
 /** A letter of the Arabic script with its vowel signs; tatweel is none. */
 const LETTER = '[\\u0620-\\u063F\\u0641-\\u064A\\u066E-\\u06D3\\u06FA-\\u06FF]';
@@ -31,7 +31,7 @@ const OF_THE_SCRIPT: readonly Rule[] = [
     check: 'ar-punct-space',
     hint: /[ \u00A0][،؛؟!.:]/u,
     pattern: new RegExp(
-      `(?<=${LETTER}|${MARK}|[»)”\\uFFFC\\d])[ \\u00A0]{1,9}(?:(?=[،؛؟!](?:[\\s\\uFFFC]|$))|(?=[.:](?:\\s|$)))`,
+      `(?<=${LETTER}|${MARK}|[»)”"\\uFFFC\\d])[ \\u00A0]{1,9}(?:(?=[،؛؟!](?:[\\s\\uFFFC]|$))|(?=[.:](?:\\s|$)))`,
       'gu',
     ),
     repair: () => '',
@@ -97,7 +97,7 @@ export function findArabicFaults(run: Run, code: string): TextFinding[] {
 
 function apply({ check, hint, pattern, repair }: Rule, run: Run): TextFinding[] {
   if (!hint.test(run.prose)) return [];
-  return [...run.prose.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+  return firstMatches(run.prose, pattern).flatMap(({ 0: found, index }) => {
     const part = { start: index, end: index + found.length };
     if (check === 'ar-tatweel' && crossesMarkup(run, part)) return [];
     const repaired = repair(found);

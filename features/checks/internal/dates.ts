@@ -26,17 +26,25 @@ export function readDates(text: string, locale: string): FoundDate[] {
   const folded = foldArabic(text);
   const { months, search } = monthsOf(languageOf(locale).code, locale);
   const named = [...folded.text.matchAll(search)].flatMap((match) => {
-    const { month: before, first, named: alone, day, late, alone: lone, year, end } = match.groups ?? {};
-    const reading = {
-      month: months.get(before ?? first ?? alone ?? '') ?? 0,
-      day: Number(day ?? late ?? lone ?? 0),
-      year: Number(year ?? end ?? 0),
-    };
+    const reading = readingOf(match.groups ?? {}, months);
     // A month alone may be a word: May, März; a day over 31 is none.
     if (reading.day > 31 || (reading.day === 0 && reading.year === 0)) return [];
     return [dateFrom(text, unfoldRange(folded, match.index, match.index + match[0].length), [reading])];
   });
   return [...named, ...numericDates(text, folded)];
+}
+
+/** Only one way of writing a date matches, so each part comes from one group. */
+function readingOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  months: ReadonlyMap<string, number>,
+): FoundDate['readings'][number] {
+  const partOf = (names: readonly string[]) => names.map((name) => groups[name]).find((part) => part !== undefined);
+  return {
+    month: months.get(partOf(['month', 'first', 'named']) ?? '') ?? 0,
+    day: Number(partOf(['day', 'late', 'alone']) ?? 0),
+    year: Number(partOf(['year', 'end']) ?? 0),
+  };
 }
 
 /** Whether a date says at least what the wanted one says. */

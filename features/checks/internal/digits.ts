@@ -108,7 +108,7 @@ export function readNumbers(words: string): FoundNumber[] {
 }
 
 /** Latin digits for those of the two Arabic sets; the length stays. */
-export function foldDigits(text: string): string {
+function foldDigits(text: string): string {
   return text.replaceAll(/[٠-٩۰-۹]/gu, (digit) => String(valueOf(digit)));
 }
 

@@ -1,6 +1,6 @@
 import type { TextFinding } from '../model.ts';
 import type { Message } from './messages.ts';
-import { report } from '../report.ts';
+import { firstMatches, report } from '../report.ts';
 
 /** An apostrophe here swallows the argument or tag that it touches. */
 const SWALLOWING = /(?<!')'(?=[{}<])/gu;
@@ -11,7 +11,7 @@ const MARKUP = /<\/?[a-z][a-z\d]{0,20}\s{0,9}\/?>|&(?:[a-z]{2,12}|#\d{1,7}|#x[\d
 /** Apostrophes that silence an argument or a tag. Where the source has some too, they are meant: `'{'` shows a brace. */
 export function findApostrophes(source: Message | null, target: Message): TextFinding[] {
   if (!target.text.includes("'") || (source !== null && source.text.search(SWALLOWING) !== -1)) return [];
-  return [...target.text.matchAll(SWALLOWING)].map(({ index }) =>
+  return firstMatches(target.text, SWALLOWING).map(({ index }) =>
     report('apostrophe', {
       subject: "'",
       range: { start: index, end: index + 1 },
@@ -24,7 +24,7 @@ export function findApostrophes(source: Message | null, target: Message): TextFi
 export function findUnsafe(source: string | null, target: string): TextFinding[] {
   if (!/[<=]|javascript|data:/iu.test(target)) return [];
   const known = new Set((source ?? '').match(DANGEROUS)?.map((part) => part.toLowerCase()));
-  return [...target.matchAll(DANGEROUS)]
+  return firstMatches(target, DANGEROUS)
     .filter(([part]) => !known.has(part.toLowerCase()))
     .map(({ 0: part, index }) =>
       report('unsafe', { subject: part.trim(), range: { start: index, end: index + part.length } }),
@@ -36,7 +36,7 @@ export function findRawMarkup(source: Message | null, target: Message): TextFind
   if (!/[<&]/u.test(target.text)) return [];
   if (source?.runs.some(({ words }) => words.search(MARKUP) !== -1) === true) return [];
   return target.runs.flatMap(({ words, rangeOf }) =>
-    [...words.matchAll(MARKUP)].map(({ 0: part, index }) =>
+    firstMatches(words, MARKUP).map(({ 0: part, index }) =>
       report('raw-markup', { subject: part, range: rangeOf(index, index + part.length) }),
     ),
   );

@@ -43,7 +43,7 @@ export function findLostCounts(source: Message, target: Message, locale: string)
 }
 
 /** The numbers that a branch of a plural stands for; none for one that the language does not know. */
-export function numbersOf(form: string, forms: Forms): readonly number[] {
+function numbersOf(form: string, forms: Forms): readonly number[] {
   return form.startsWith('=') ? [Number(form.slice(1))] : (forms.needed.get(form) ?? []);
 }
 

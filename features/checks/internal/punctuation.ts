@@ -3,13 +3,14 @@ import type { TextFinding } from '../model.ts';
 import { listsIn } from '../parse-message.ts';
 import type { Language } from './languages.ts';
 import { HOLE, type Message, type Run } from './messages.ts';
-import { report } from '../report.ts';
+import { firstMatches, report } from '../report.ts';
 
 /** Signs that end a sentence in the same way, whatever the script. */
 const ENDS: readonly string[] = ['.。۔।', '?؟？', '!！', ':：', ';؛', ',،', '…'];
 /** Stripped before the end is looked at: what closes, what cannot be seen. */
 const CLOSING = /[\s\u200E\u200F\u061C\u2066-\u2069\u202A-\u202E)\]}»”“"'’‘›]/u;
 const ARABIC: Readonly<Record<string, string>> = { '?': '؟', ';': '؛', ',': '،' };
+const LONELY_MAX = 20;
 const PAIRS: readonly (readonly [string, string])[] = [
   ['(', ')'],
   ['[', ']'],
@@ -41,7 +42,7 @@ function placeOfEnd({ runs }: Message, wanted: string): Partial<TextFinding> {
 export function findForeignPunctuation(run: Run, { script }: Language): TextFinding[] {
   if (script === 'Arab' || !/[،؛؟]/u.test(run.prose)) return [];
   const latin = Object.fromEntries(Object.entries(ARABIC).map(([sign, arabic]) => [arabic, sign]));
-  return [...run.prose.matchAll(/(?<=^|[^\p{Script=Arabic}])[،؛؟](?!\s?\p{Script=Arabic})/gu)].map(
+  return firstMatches(run.prose, /(?<=^|[^\p{Script=Arabic}])[،؛؟](?!\s?\p{Script=Arabic})/gu).map(
     ({ 0: sign, index }) => {
       const wanted = latin[sign] ?? '';
       const part = { start: index, end: index + 1 };
@@ -60,9 +61,9 @@ export function findBrackets(source: Message | null, target: Message, language: 
   if (source !== null && source.runs.some((run) => openOnes(run, PAIRS).length > 0)) return [];
   const pairs = [...PAIRS, ...language.quotes];
   return target.runs.flatMap((run) =>
-    openOnes(run, pairs).map((index) =>
-      report('brackets', { subject: run.words.charAt(index), range: run.rangeOf(index, index + 1) }),
-    ),
+    openOnes(run, pairs)
+      .slice(0, LONELY_MAX)
+      .map((index) => report('brackets', { subject: run.words.charAt(index), range: run.rangeOf(index, index + 1) })),
   );
 }
 

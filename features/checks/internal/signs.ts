@@ -1,12 +1,13 @@
 import type { CheckContext, Edit, Range, TextFinding } from '../model.ts';
 import type { Message, Run } from './messages.ts';
-import { codeOf, replaced, report } from '../report.ts';
+import { codeOf, firstMatches, replaced, report } from '../report.ts';
 
 /** Overrides, embeddings, isolates and marks: our pages give each text its direction, so a text never needs them. */
 const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 /** Zero-width space, word joiner, byte order mark, soft hyphen. The zero-width non-joiner stays: Persian names need it. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
 /** Tabs and line ends may stand in a text; every other control character has no business there. */
+const OPEN_MAX = 20;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
 const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
 /** What Arabic or a letter with a dot looks like once UTF-8 was read as Latin 1 or Windows-1252, twice in a row. */
@@ -21,7 +22,7 @@ export function findSignFaults(source: string | null, target: string, context: C
     ...each('invisible', target, INVISIBLE).filter(({ range }) => !isIn(source, target, range)),
     ...each('control-character', target, CONTROL),
     ...each('lone-surrogate', target, LONE_SURROGATE),
-    ...[...target.matchAll(MOJIBAKE)].map(({ 0: part, index }) =>
+    ...firstMatches(target, MOJIBAKE).map(({ 0: part, index }) =>
       report('mojibake', { subject: part, range: { start: index, end: index + part.length } }),
     ),
     ...findComposition(target),
@@ -38,14 +39,14 @@ export function findUnbalanced(run: Run): TextFinding[] {
       open.push({ sign, index });
     } else if (open.length > 0 && closingOf(open.at(-1)?.sign ?? '') === sign) {
       open.pop();
-    } else {
+    } else if (stray.length < OPEN_MAX) {
       stray.push(remove('bidi-stray', run, { start: index, end: index + 1 }));
     }
   }
   const end = run.words.length;
   return [
     ...stray,
-    ...open.map(({ sign, index }) =>
+    ...open.slice(0, OPEN_MAX).map(({ sign, index }) =>
       report('bidi-open', {
         subject: codeOf(sign),
         range: run.rangeOf(index, index + 1),
@@ -68,7 +69,7 @@ function findDirectionFaults(target: string): TextFinding[] {
 }
 
 function each(check: TextFinding['check'], text: string, pattern: RegExp): TextFinding[] {
-  return [...text.matchAll(pattern)].map(({ 0: sign, index }) => {
+  return firstMatches(text, pattern).map(({ 0: sign, index }) => {
     const range = { start: index, end: index + sign.length };
     return report(check, { subject: codeOf(sign), range, fix: replaced(range, '') });
   });

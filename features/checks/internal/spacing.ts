@@ -1,6 +1,6 @@
 import type { TextFinding } from '../model.ts';
 import type { Message } from './messages.ts';
-import { replaced, report } from '../report.ts';
+import { firstMatches, replaced, report } from '../report.ts';
 
 /** Beyond what `trim` takes away: the space of no width. */
 const SPACE = /[\s\u200B]/u;
@@ -41,7 +41,7 @@ function edgesOf(text: string): [number, number] {
 function findDoubles(source: Message | null, target: Message): TextFinding[] {
   if (source?.runs.some(({ words }) => / {2}/u.test(words)) === true) return [];
   return target.runs.flatMap((run) =>
-    [...run.words.matchAll(/(?<=[^\s]) {2,}(?=[^\s])/gu)].map(({ 0: found, index }) => {
+    firstMatches(run.words, /(?<=[^\s]) {2,}(?=[^\s])/gu).map(({ 0: found, index }) => {
       const part = { start: index, end: index + found.length };
       return report('space-double', { range: run.rangeOf(part.start, part.end), fix: run.edit(part, ' ') });
     }),

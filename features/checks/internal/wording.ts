@@ -1,7 +1,7 @@
 import type { CheckContext, TextFinding } from '../model.ts';
 import { type Language, languageOf } from './languages.ts';
 import { HOLE, type Message, type Run } from './messages.ts';
-import { report } from '../report.ts';
+import { firstMatches, report } from '../report.ts';
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*/gu;
 /** A word of two letters or more, and again. Longer words than any are left out, so that no text takes long. */
@@ -117,7 +117,7 @@ function graphemesOf(text: string, locale: string): number {
 }
 
 function repeatedIn(run: Run, allowed: ReadonlySet<string> | null): TextFinding[] {
-  return [...run.prose.matchAll(TWICE_IN_A_ROW)].flatMap(({ 0: found, 1: word = '', 2: gap = '', index }) => {
+  return firstMatches(run.prose, TWICE_IN_A_ROW).flatMap(({ 0: found, 1: word = '', 2: gap = '', index }) => {
     // «شيئًا شيئًا»: what is repeated with tanwin means one by one.
     if (allowed?.has(word) === true || word.includes('\u064B')) return [];
     const end = index + found.length;
