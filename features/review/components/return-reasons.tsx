@@ -11,7 +11,7 @@ export function ReturnReasons({ stored }: { stored: string }) {
       {reasons.length === 0 ? null : (
         <p>{t('returnedFor', { reasons: format.list(reasons.map((reason) => t(`reasons.${reason}`))) })}</p>
       )}
-      {note === '' ? null : <p className="said">{t('returnedBecause', { note })}</p>}
+      {note === '' ? null : <p className="said">{reasons.length === 0 ? t('returnedBecause', { note }) : note}</p>}
     </>
   );
 }

@@ -87,7 +87,7 @@ test('an editor hands in with a note and names a reviewer, who comments on words
     await expect(page.getByRole('blockquote')).toHaveText('بعيدان');
     await expect(page.getByText(t('Desk.talk.changed'))).toBeVisible();
     const talk = page.getByRole('listitem').filter({ has: page.getByRole('blockquote') });
-    await talk.getByText(t('Desk.talk.answer'), { exact: true }).click();
+    await talk.locator('summary').click();
     await talk.getByRole('textbox').fill('ك'.repeat(2001));
     await talk.getByRole('button', { name: t('Desk.talk.answer') }).click();
     await expect(talk.getByText(t('Errors.fields.tooLong', { max: 2000 }))).toBeVisible();

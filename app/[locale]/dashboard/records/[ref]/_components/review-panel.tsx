@@ -11,6 +11,7 @@ import { RETURN_REASONS } from '#features/records/return-note.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { Panel } from '#ui/panel.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 
 interface ReviewPanelProps {
@@ -34,18 +35,25 @@ export async function ReviewPanel({ actor, record, scope, at, unit }: ReviewPane
   });
   if (unit.state === 'draft' && maySave(actor, scope, record.sourceLocale)) {
     return (
-      <DeedForm action={submitUnitAction} hidden={hidden('submit')} label={t('submit')}>
-        <TextArea id="submit-note" label={t('submitNote')} name="note" rows={2} />
-      </DeedForm>
+      <Panel title={t('review')}>
+        <DeedForm action={submitUnitAction} hidden={hidden('submit')} label={t('submit')}>
+          <TextArea id="submit-note" label={t('submitNote')} name="note" rows={2} />
+        </DeedForm>
+      </Panel>
     );
   }
   if (unit.state !== 'in_review' && unit.state !== 'approved') return null;
   if (!mayPublish(actor, scope, record.sourceLocale)) return null;
   if (!mayReview(actor, { ...unit, updatedBy: unit.authorId }, record.sourceLocale)) {
-    return unit.state === 'in_review' ? <OwnWork label={t('approve')} reason={t('approveOwn')} /> : null;
+    if (unit.state !== 'in_review') return null;
+    return (
+      <Panel title={t('review')}>
+        <OwnWork label={t('approve')} reason={t('approveOwn')} />
+      </Panel>
+    );
   }
   return (
-    <div>
+    <Panel title={t('review')}>
       {unit.state === 'in_review' ? (
         <DeedForm action={approveUnitAction} hidden={hidden('approve')} label={t('approve')} />
       ) : null}
@@ -64,7 +72,7 @@ export async function ReviewPanel({ actor, record, scope, at, unit }: ReviewPane
         </fieldset>
         <TextArea hint={t('returnHint')} id="return-note" label={t('returnReason')} name="note" rows={2} />
       </DeedForm>
-    </div>
+    </Panel>
   );
 }
 
