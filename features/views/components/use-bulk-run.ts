@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 import { type FormState, IDLE, type RefusedState } from '#features/accounts/form-state.ts';
 import {
   approveUnitAction,
@@ -80,7 +81,7 @@ export function useBulkRun(): BulkRun {
 /** The same step again is the same submit: where only the answer was lost, it has no second effect. */
 function keyOf(keys: Map<string, string>, step: BulkStep): string {
   const name = nameOf(step);
-  const key = keys.get(name) ?? crypto.randomUUID();
+  const key = keys.get(name) ?? uuidv7();
   keys.set(name, key);
   return key;
 }

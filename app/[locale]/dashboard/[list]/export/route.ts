@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { BYTE_ORDER_MARK, csvLine } from '#app/_components/csv.ts';
-import { requireStaff } from '#features/accounts/session.ts';
+import { currentActor } from '#features/accounts/session.ts';
 import { kindOfSegment, listPath } from '#features/kinds/lists.ts';
 import type { KindName } from '#features/records/model.ts';
 import { exportRecords } from '#features/views/export-records.ts';
@@ -9,7 +9,7 @@ import { SELECTION_MAX, type Question } from '#features/views/model.ts';
 import { type Listed, listRecords } from '#features/views/queries/list-records.ts';
 import { readQuestion } from '#features/views/question.ts';
 import type { PersonActor } from '#features/ledger/model.ts';
-import { isLocale, type Locale } from '#i18n/locales.ts';
+import { isLocale, type Locale, localisePath } from '#i18n/locales.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { cellsOf, type ExportTexts, headerOf } from './_components/cells.ts';
 
@@ -31,20 +31,26 @@ export async function GET(
   const kind = kindOfSegment(list);
   if (kind === null || !isLocale(locale)) return refusal(404, 'not found');
   const search = new URL(request.url).searchParams;
-  const actor = await requireStaff(`${listPath(kind)}?${search.toString()}`);
+  const actor = await currentActor();
+  if (actor.kind !== 'person') return signInFirst(locale, `${listPath(kind)}?${questionOf(search)}`);
+  const { format, only, question, wrong } = readAsked(search, kind);
+  if (wrong.length > 0 || format === undefined) return refusal(400, `not understood: ${wrong.join(', ')}`);
+  return answer(format, { actor, kind, locale, question, only });
+}
+
+/** What is asked of the file beside the list, and by name what of it means nothing. */
+function readAsked(search: URLSearchParams, kind: KindName) {
   const format = FORMATS.find((one) => one === (search.get('format') ?? 'csv'));
   const only = search.get('only')?.split(',');
   const isOnly = only === undefined || (REFS.test(only.join(',')) && only.length <= SELECTION_MAX);
-  search.delete('format');
-  search.delete('only');
-  const { question, faults } = readQuestion(askedOf(search), kind);
+  const own = new URLSearchParams(questionOf(search));
+  const { question, faults } = readQuestion(askedOf(own), kind);
   const wrong = [
     ...(format === undefined ? ['format'] : []),
     ...(isOnly ? [] : ['only']),
     ...faults.map(({ parameter }) => parameter),
   ];
-  if (wrong.length > 0 || format === undefined) return refusal(400, `not understood: ${wrong.join(', ')}`);
-  return answer(format, { actor, kind, locale, question, only });
+  return { format, only, question, wrong };
 }
 
 interface Wanted {
@@ -114,9 +120,9 @@ function file(parts: AsyncGenerator<string>, name: string, type: string): Respon
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const { value, done } = await parts.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const part = await parts.next();
+      if (part.done === true) controller.close();
+      else controller.enqueue(encoder.encode(part.value));
     },
     cancel: async () => {
       await parts.return(undefined);
@@ -124,6 +130,19 @@ function file(parts: AsyncGenerator<string>, name: string, type: string): Respon
   });
   const headers = { ...PRIVATE, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
   return new Response(body, { headers });
+}
+
+/** A handler has no language but that of its address, so it leads to sign in by itself; from there the list opens. */
+function signInFirst(locale: Locale, list: string): Response {
+  const location = `${localisePath(locale, '/sign-in')}?next=${encodeURIComponent(localisePath(locale, list))}`;
+  return new Response(null, { status: 307, headers: { ...PRIVATE, location } });
+}
+
+function questionOf(search: URLSearchParams): string {
+  const own = new URLSearchParams(search);
+  own.delete('format');
+  own.delete('only');
+  return own.toString();
 }
 
 function refusal(status: number, text: string): Response {
