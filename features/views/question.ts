@@ -96,7 +96,9 @@ function groupsIn(values: Values, kind: KindName): Group[] {
   return groupNames()
     .map((name) => ({
       match: asMatch(values.get(`${name}.match`)?.[0] ?? ''),
-      conditions: conditionsIn(values, `${name}.`, kind).map((one) => withPart(one, '')),
+      conditions: conditionsIn(values, `${name}.`, kind)
+        .map((one) => withPart(one, ''))
+        .filter(isFirst),
     }))
     .filter(({ conditions }) => conditions.length > 0);
 }
