@@ -36,14 +36,15 @@ export function deskPolicy(nonce: string, framing: Framing = 'none'): string {
 function policy(directives: Record<string, readonly string[]>): string {
   const all: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
+    ...directives,
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
-    'frame-ancestors': ["'none'"],
-    ...directives,
+    // By nobody, unless a page says otherwise.
+    'frame-ancestors': directives['frame-ancestors'] ?? ["'none'"],
   };
   return Object.entries(all)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
