@@ -93,7 +93,9 @@ export function settle(merge: Merge, choices: Choices, edits: Readonly<Record<st
 export function takePaths(into: Content, from: Content, paths: readonly string[]): Content {
   const [flat, other] = [flatten(into), flatten(from)];
   const decided = valuesIn(other, { paths, beside: flat });
-  const moved = [...other.keys()].filter((path) => isOrder(path) && paths.some((asked) => belongs(path, asked)));
+  const moved = [...flat.keys(), ...other.keys()].filter(
+    (path) => isOrder(path) && paths.some((asked) => belongs(path, asked)),
+  );
   return putIn(flat, { decided, other, moved });
 }
 
@@ -125,10 +127,15 @@ function putIn(flat: FlatContent, { decided, other, moved }: Placing): Content {
   for (const { path, value } of decided) put(flat, path, value);
   for (const path of new Set([...flat.keys(), ...other.keys()].filter(isOrder))) {
     const order = asIds(other.get(path));
+    const isMoved = moved.includes(path);
     const isTouched = (id: string) => decided.some((one) => belongs(one.path, itemPath(path, id)));
-    const kept = asIds(flat.get(path)).filter((id) => hasContent(flat, path, id) || !isTouched(id));
-    const back = order.filter((id) => kept.includes(id) || (isTouched(id) && hasContent(flat, path, id)));
-    flat.set(path, moved.includes(path) ? interleave(back, kept) : interleave(kept, back));
+    // Of an item that holds nothing but its name, the order is all that says whether it is there.
+    const isKept = (id: string) => hasContent(flat, path, id) || (isMoved ? order.includes(id) : !isTouched(id));
+    const isBack = (id: string) =>
+      (isMoved && !hasContent(other, path, id)) || (isTouched(id) && hasContent(flat, path, id));
+    const kept = asIds(flat.get(path)).filter(isKept);
+    const back = order.filter((id) => kept.includes(id) || isBack(id));
+    flat.set(path, isMoved ? interleave(back, kept) : interleave(kept, back));
   }
   dropEmptyOrders(flat);
   return unflatten(flat);
