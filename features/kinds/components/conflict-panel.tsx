@@ -133,7 +133,7 @@ function ThirdWording({ conflict: { path }, view, posted, text, children }: Thir
         {...writtenIn(view)}
         defaultValue={typed ?? text}
         id={name}
-        label={t('conflictEdit', { field: pathName(path, view) })}
+        label={t('conflictEdit')}
         name={name}
         onInput={({ currentTarget: { form } }) => choose(form, `${CHOICE_PREFIX}${path}.edit`)}
         rows={3}
@@ -153,31 +153,28 @@ function Brought({ brought, view, posted }: { brought: readonly BroughtPath[] } 
     <section aria-labelledby="brought-title" className="conflict-brought">
       <h3 id="brought-title">{t('title')}</h3>
       <p>{t('hint')}</p>
-      <ul>
-        {brought.map(({ path, base, theirs }) => {
-          const name = `${CHOICE_PREFIX}${path}`;
-          const field = pathName(path, view);
-          return (
-            <li key={path}>
-              <strong>{field}</strong>
-              <div className="conflict-text" {...writtenIn(view)}>
-                <TextAgainst
-                  after={valueWords(path, theirs, view)}
-                  before={valueWords(path, base, view)}
-                  language={isLocale(view.scope) ? view.scope : 'und'}
-                />
-              </div>
-              <Checkbox
-                defaultChecked={posted.some(([known]) => known === name)}
-                id={`${name}.mine`}
-                label={t('undo', { field })}
-                name={name}
-                value="mine"
+      {brought.map(({ path, base, theirs }) => {
+        const name = `${CHOICE_PREFIX}${path}`;
+        return (
+          <fieldset className="conflict-path" key={path}>
+            <legend>{pathName(path, view)}</legend>
+            <div className="conflict-text" {...writtenIn(view)}>
+              <TextAgainst
+                after={valueWords(path, theirs, view)}
+                before={valueWords(path, base, view)}
+                language={isLocale(view.scope) ? view.scope : 'und'}
               />
-            </li>
-          );
-        })}
-      </ul>
+            </div>
+            <Checkbox
+              defaultChecked={posted.some(([known]) => known === name)}
+              id={`${name}.mine`}
+              label={t('undo')}
+              name={name}
+              value="mine"
+            />
+          </fieldset>
+        );
+      })}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { useFormView } from './form-view.ts';
 type Found = LastChange | 'failed' | 'never' | 'waiting';
 
 /** Who wrote a field last, for whoever opens it; it is asked then, once for the whole form. */
-export function LastChangeOf({ path, label }: { path: string; label: string }) {
+export function LastChangeOf({ path }: { path: string }) {
   const t = useTranslations('Desk.lastChange');
   const { content, address, scope, lastChanges } = useFormView();
   const [found, setFound] = useState<Found>('waiting');
@@ -26,7 +26,7 @@ export function LastChangeOf({ path, label }: { path: string; label: string }) {
 
   return (
     <details className="last-change" onToggle={(event) => void look(event)}>
-      <summary aria-label={t('showOf', { field: label })}>{t('show')}</summary>
+      <summary>{t('show')}</summary>
       <p>
         <FoundChange found={found} />{' '}
         <a href={`${address}/history?unit=${scope}&path=${encodeURIComponent(stored)}`}>{t('history')}</a>

@@ -34,7 +34,7 @@ export function useFieldTexts({ field, path, list }: ControlProps): FieldTexts {
     after: (
       <>
         <SourceText field={field} isStale={isStale} path={path} />
-        <LastChangeOf label={label} path={path} />
+        <LastChangeOf path={path} />
       </>
     ),
     stale: isStale,

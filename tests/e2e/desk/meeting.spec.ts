@@ -26,7 +26,7 @@ test('two people in one text: who is there, what merged, what was settled, and w
 
   await test.step('each sees who else is there, until they leave', async () => {
     await expect(second.locator('.presence')).toContainText(person.name);
-    await leads.first.fill(unique('مقدمة'));
+    await leads.first.fill(unique('نص في الميناء'));
     await expect(second.locator('.presence-typing')).toContainText(person.name, { timeout: 25_000 });
   });
 
@@ -62,7 +62,7 @@ test('two people in one text: who is there, what merged, what was settled, and w
     await expect(panel).toContainText(person.name);
     await expect(panel.locator('ins').first()).toBeVisible();
     await expect(panel.locator('.conflict-text').first()).toHaveAttribute('dir', 'rtl');
-    await panel.getByLabel(t('Desk.conflictEdit', { field: LEAD })).fill(settled ?? '');
+    await panel.getByLabel(t('Desk.conflictEdit')).fill(settled ?? '');
     await expect(panel.getByLabel(t('Desk.chooseEdit'), { exact: true })).toBeChecked();
     await expectAccessible(second);
     await save(second);
