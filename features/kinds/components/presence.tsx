@@ -60,7 +60,7 @@ function Newcomers({ others }: { others: readonly Present[] }) {
 
 function usePresence({ record, scope, address }: PresenceProps): readonly Present[] {
   const [others, setOthers] = useState<readonly Present[]>([]);
-  const typed = useTyped();
+  const { typed, movedAt } = useSignsOfLife();
   useEffect(() => {
     const ending = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,13 +68,14 @@ function usePresence({ record, scope, address }: PresenceProps): readonly Presen
       clearTimeout(timer);
       // A page that nobody sees says nothing; whoever comes back says so at once.
       if (document.visibilityState === 'hidden' || ending.signal.aborted) return;
+      timer = setTimeout(() => void ping(), PRESENCE_EVERY_MS);
+      // A page that somebody left open is no person, and may not keep their session from ending.
+      if (performance.now() - movedAt.current > AWAY_MS) return;
       const form = wordOf({ record, scope }, typed.current ? 'typed' : null);
       typed.current = false;
       const answer = await ask(address, form, ending.signal);
-      if (answer === 'refused' || ending.signal.aborted) return;
-      if (answer !== null) setOthers((before) => (sameAs(before, answer) ? before : answer));
-      clearTimeout(timer);
-      timer = setTimeout(() => void ping(), PRESENCE_EVERY_MS);
+      if (answer === 'refused') clearTimeout(timer);
+      else if (answer !== null) setOthers((before) => (sameAs(before, answer) ? before : answer));
     }
     const turn = () => void ping();
     const leave = () => void navigator.sendBeacon(address, wordOf({ record, scope }, 'left'));
@@ -91,22 +92,41 @@ function usePresence({ record, scope, address }: PresenceProps): readonly Presen
       window.removeEventListener('pageshow', turn);
       leave();
     };
-  }, [record, scope, address, typed]);
+  }, [record, scope, address, typed, movedAt]);
   return others;
 }
 
-/** Whether something was typed in the form of the page since the last time that this was said. */
-function useTyped(): RefObject<boolean> {
+interface SignsOfLife {
+  /** Whether something was typed in the form of the page since the last time that this was said. */
+  typed: RefObject<boolean>;
+  /** When a pointer or a key was moved last. */
+  movedAt: RefObject<number>;
+}
+
+function useSignsOfLife(): SignsOfLife {
   const typed = useRef(false);
+  const movedAt = useRef(0);
   useEffect(() => {
-    const note = ({ target }: Event) => {
+    const move = () => {
+      movedAt.current = performance.now();
+    };
+    const type = ({ target }: Event) => {
       if (target instanceof Element && target.closest('.unit-form') !== null) typed.current = true;
     };
-    document.addEventListener('input', note);
-    return () => document.removeEventListener('input', note);
+    move();
+    document.addEventListener('input', type);
+    for (const sign of SIGNS) document.addEventListener(sign, move, { passive: true });
+    return () => {
+      document.removeEventListener('input', type);
+      for (const sign of SIGNS) document.removeEventListener(sign, move);
+    };
   }, []);
-  return typed;
+  return { typed, movedAt };
 }
+
+const SIGNS = ['input', 'keydown', 'pointermove', 'pointerdown', 'scroll'] as const;
+/** After so long without a sign of life a page that is open says nothing more. */
+const AWAY_MS = 5 * 60_000;
 
 /** @returns `null` where nobody answered, `refused` for who may not know */
 async function ask(address: string, body: FormData, signal: AbortSignal): Promise<Present[] | 'refused' | null> {
