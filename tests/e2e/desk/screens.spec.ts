@@ -41,6 +41,8 @@ test('every screen and window of the desk is in order for those who hear it, in 
   await page.getByRole('button', { name: t('Desk.shortcuts.title') }).click();
   await expect(page.getByRole('dialog', { name: t('Desk.shortcuts.title') })).toBeVisible();
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: t('Desk.account') }), 'the focus is given back').toBeFocused();
 });
 
 test('how the desk looks is kept on the device and there before anything is seen @desktop', async ({ page }) => {

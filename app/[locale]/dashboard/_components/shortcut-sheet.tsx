@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import { useShortcut, useShortcutsOff } from '#features/kinds/components/use-shortcut.ts';
 import { isOff, SHORTCUT_NAMES, SHORTCUTS, switchShortcut } from '#features/kinds/shortcuts.ts';
 import { Button } from '#ui/button.tsx';
@@ -15,7 +15,7 @@ export function ShortcutSheet() {
   const off = useShortcutsOff();
   useShortcut('sheet', () => sheet.current?.showModal());
   return (
-    <dialog aria-labelledby={`${SHEET}-title`} className="palette" id={SHEET} onClose={giveBackFocus} ref={sheet}>
+    <dialog aria-labelledby={`${SHEET}-title`} className="palette" id={SHEET} ref={sheet}>
       <form method="dialog">
         <h2 id={`${SHEET}-title`}>{t('title')}</h2>
         <p className="small muted">{t('hint')}</p>
@@ -57,14 +57,9 @@ export function ShortcutButton() {
   );
 }
 
-function showSheet(): void {
+/** The menu goes first, and with it the focus to what opens it: that is where the sheet gives it back. */
+function showSheet({ currentTarget }: MouseEvent<HTMLElement>): void {
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
   const sheet = document.getElementById(SHEET);
   if (sheet instanceof HTMLDialogElement) sheet.showModal();
-}
-
-/** The button that opened the sheet went away with its menu: the focus goes to what opens that. */
-function giveBackFocus(): void {
-  if (document.activeElement === null || document.activeElement === document.body) {
-    document.querySelector<HTMLElement>('.desk-account')?.focus();
-  }
 }
