@@ -68,7 +68,6 @@ describe('what failed', () => {
       {
         action: 'job.drop',
         outcome: 'done',
-        subjectKind: 'job',
         subjectId: id,
         detail: { kind: 'test.dropped', lastError: 'referenceUnpublished' },
       },
