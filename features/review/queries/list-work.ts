@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import { appDb } from '#db/client.ts';
 import { person } from '#db/schema/accounts.ts';
 import { record, revision, unit } from '#db/schema/records.ts';
 import { holds } from '#features/accounts/policy.ts';
 import { type Actor, personIdOf } from '#features/ledger/model.ts';
-import type { KindName, Scope } from '#features/records/model.ts';
+import { type KindName, type Scope, SCOPES, type UnitState } from '#features/records/model.ts';
 import { type ByLocale, type LocalText, nearestText } from '#features/records/nearest-text.ts';
 import { mayReadDrafts } from '#features/records/policy.ts';
 import { type Locale, LOCALES } from '#i18n/locales.ts';
@@ -106,21 +106,26 @@ function orderOf(list: WorkList): SQL {
 const CONDITIONS: Record<WorkList, (actor: Actor, day: string) => SQL | null | undefined> = {
   due: (actor, day) => askedOf(actor, { isDue: true, day }),
   assigned: (actor, day) => askedOf(actor, { isDue: false, day }),
-  returned: (actor) => and(eq(unit.state, 'draft'), isNotNull(unit.returnNote), writtenBy(actor)),
-  drafts: (actor) => and(eq(unit.state, 'draft'), isNull(unit.returnNote), writtenBy(actor)),
+  returned: (actor) => and(stands('draft'), isNotNull(unit.returnNote), writtenBy(actor)),
+  drafts: (actor) => and(stands('draft'), isNull(unit.returnNote), writtenBy(actor)),
   review: (actor) =>
     within(
       rightsOf(actor, ['publisher', 'administrator'], ['reviewer']),
-      and(eq(unit.state, 'in_review'), isNotOwn(unit.submittedBy, actor), isNotOwn(unit.updatedBy, actor)),
+      and(stands('in_review'), isNotOwn(unit.submittedBy, actor), isNotOwn(unit.updatedBy, actor)),
     ),
-  facts: (actor) => (mayOnlyWatch(actor) ? and(eq(unit.state, 'in_review'), eq(unit.scope, 'facts')) : null),
-  release: (actor) => within(rightsOf(actor, ['publisher', 'administrator'], ['reviewer']), eq(unit.state, 'approved')),
+  facts: (actor) => (mayOnlyWatch(actor) ? and(stands('in_review'), eq(unit.scope, 'facts')) : null),
+  release: (actor) => within(rightsOf(actor, ['publisher', 'administrator'], ['reviewer']), stands('approved')),
   outdated: (actor) =>
     within(
       rightsOf(actor, ['editor', 'publisher', 'administrator'], ['translator', 'reviewer']),
       sql`cardinality(${unit.stalePaths}) > 0`,
     ),
 };
+
+/** How a unit stands; all scopes are named, since the index begins with them. */
+function stands(state: UnitState): SQL | undefined {
+  return and(inArray(unit.scope, [...SCOPES]), eq(unit.state, state));
+}
 
 /** Whose words the newest revision holds. */
 function writtenBy(actor: Actor): SQL {
