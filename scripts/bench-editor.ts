@@ -108,7 +108,10 @@ async function typeInto(control: Locator): Promise<number[]> {
     );
   });
   for (let key = 0; key < KEYS / ROUNDS; key += 1) await page.keyboard.press('KeyB', { delay: 40 });
-  await page.waitForFunction((wanted) => Reflect.get(window, 'noted').times.length >= wanted, KEYS / ROUNDS);
+  await page.waitForFunction((wanted) => {
+    const { times }: { times: number[] } = Reflect.get(window, 'noted');
+    return times.length >= wanted;
+  }, KEYS / ROUNDS);
   return page.evaluate(() => {
     const { times, noting }: { times: number[]; noting: AbortController } = Reflect.get(window, 'noted');
     noting.abort();

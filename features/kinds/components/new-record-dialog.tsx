@@ -14,7 +14,7 @@ import { TextInput } from '#ui/text-input.tsx';
 import { createRecordAction } from '../actions.ts';
 import type { RecordOption } from '../record-option.ts';
 import { useDynamicTexts } from './dynamic-texts.ts';
-import { useFieldWords } from './field-names.ts';
+import { useFieldWords } from './field-names.tsx';
 import { fetchOptions } from './fetch-options.ts';
 import { refusalText, SignInAgain } from './form-problems.tsx';
 import { NewRecordFacts } from './new-record-facts.tsx';

@@ -8,7 +8,7 @@ import { ORGANISATION_KINDS, PLACE_KINDS } from '#features/vocabulary/model.ts';
 import { Select } from '#ui/select.tsx';
 import { TextInput } from '#ui/text-input.tsx';
 import { useDynamicTexts } from './dynamic-texts.ts';
-import { useFieldWords } from './field-names.ts';
+import { useFieldWords } from './field-names.tsx';
 
 interface NewRecordFactsProps {
   kind: KindName;

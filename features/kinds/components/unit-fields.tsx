@@ -41,10 +41,7 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
   const shown = useShown(view, state, restored);
   const { keeper, keeping } = useKeeping(place, shown);
   const noteSent = useCarryOn(place, view, () => keeper.changed());
-  const saveKeys = useShortcut('save', () => {
-    // What is typed in a dialog over the form would be gone with the page.
-    if (document.querySelector('dialog[open]') === null) place.current?.requestSubmit();
-  });
+  const saveKeys = useShortcut('save', () => saveBehindNothing(place.current));
   const lists = useLists();
   const [changed] = useState(() => () => keeper.changed());
   useLeaveGuard(!isPending && keeping.state !== 'clean' && keeping.state !== 'kept');
@@ -95,6 +92,11 @@ export function UnitFields({ view, restored, sending: { state, post, send, isPen
       </form>
     </FormProviders>
   );
+}
+
+/** What is typed in a dialog over the form would be gone with the page. */
+function saveBehindNothing(form: HTMLFormElement | null): void {
+  if (document.querySelector('dialog[open]') === null) form?.requestSubmit();
 }
 
 interface FormProvidersProps {

@@ -39,8 +39,8 @@ export const publishUnits = defineCommand({
       return { scope, rev };
     }),
   }),
-  load: async (context, input) => {
-    const found = await lockNamedUnits(context, input);
+  load: async (context, asked) => {
+    const found = await lockNamedUnits(context, asked);
     return found === null ? null : { ...found, fourEyes: await isFourEyes(context.tx) };
   },
   allow: (actor, { record: { sourceLocale }, units, fourEyes }) =>

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useShortcutsOff } from '#features/kinds/components/use-shortcut.ts';
-import { isOff, isPressed, type PressedKey, type ShortcutName } from '#features/kinds/shortcuts.ts';
+import { isOff, isPressed, type ShortcutName } from '#features/kinds/shortcuts.ts';
 
 /** Links to the records of a list, one a row, each with the id of its record. */
 const ROWS = '[data-row]';
@@ -15,15 +15,15 @@ const ROWS = '[data-row]';
 export function useListKeys(toggle: ((id: string, isRange?: boolean) => void) | null): void {
   const off = useShortcutsOff();
   useEffect(() => {
-    const isHeard = (name: ShortcutName, event: PressedKey) => !isOff(off, name) && isPressed(name, event);
+    const isOn: IsOn = (name) => !isOff(off, name);
     const hear = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (isTyping(event.target)) return;
       const row = rowOf(document.activeElement);
-      const step = isHeard('rowNext', event) ? 1 : isHeard('rowPrevious', event) ? -1 : arrowOf(event, row !== null);
+      const step = stepOf(event, row, isOn);
       if (step !== 0) {
         event.preventDefault();
         walk(row, step);
-      } else if (isHeard('rowSelect', { ...pressed(event), shiftKey: false }) && row !== null && toggle !== null) {
+      } else if (row !== null && toggle !== null && isSelecting(event, isOn)) {
         event.preventDefault();
         toggle(row.dataset['row'] ?? '', event.shiftKey);
       }
@@ -33,15 +33,22 @@ export function useListKeys(toggle: ((id: string, isRange?: boolean) => void) | 
   }, [off, toggle]);
 }
 
-/** The arrows scroll the page until one is among the rows. */
-function arrowOf({ code, shiftKey }: KeyboardEvent, isAmongRows: boolean): number {
-  if (shiftKey || !isAmongRows) return 0;
-  return code === 'ArrowDown' ? 1 : code === 'ArrowUp' ? -1 : 0;
+/** Whether somebody left a shortcut on. */
+type IsOn = (name: ShortcutName) => boolean;
+
+function stepOf(event: KeyboardEvent, row: HTMLElement | null, isOn: IsOn): number {
+  if (isOn('rowNext') && isPressed('rowNext', event)) return 1;
+  if (isOn('rowPrevious') && isPressed('rowPrevious', event)) return -1;
+  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+  // The arrows scroll the page until one is among the rows.
+  return isBare && row !== null ? (ARROWS[event.code] ?? 0) : 0;
 }
 
-/** Shift takes a range and is no other key. */
-function pressed({ altKey, code, ctrlKey, key, metaKey }: KeyboardEvent): Omit<PressedKey, 'shiftKey'> {
-  return { altKey, code, ctrlKey, key, metaKey };
+const ARROWS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** With Shift it takes a range and is no other key. */
+function isSelecting({ altKey, code, ctrlKey, key, metaKey }: KeyboardEvent, isOn: IsOn): boolean {
+  return isOn('rowSelect') && isPressed('rowSelect', { altKey, code, ctrlKey, key, metaKey, shiftKey: false });
 }
 
 function walk(row: HTMLElement | null, step: number): void {

@@ -57,29 +57,7 @@ export async function RecordHeader({ record, current, view, person }: RecordHead
           </>
         }
         state={<Assigned unit={units.find(({ scope }) => scope === current)} />}
-        tabs={
-          <Tabs
-            label={t('tabs')}
-            tabs={SCOPES.map((scope) => {
-              const unit = units.find((one) => one.scope === scope);
-              const state = shownState(unit && { state: unit.state, isPublished: unit.publishedRev !== null });
-              return {
-                key: scope,
-                text: isLocale(scope) ? <bdi lang={scope}>{LANGUAGE_NAME[scope]}</bdi> : t('facts'),
-                href: localisePath(locale, `${base}?unit=${scope}`),
-                current: scope === current,
-                badge: (
-                  <>
-                    <UnitStateTag isStale={(unit?.stalePaths.length ?? 0) > 0} state={state} />
-                    {open[scope] === 0 ? null : (
-                      <span className="talk-count">{t('talk.open', { count: open[scope] })}</span>
-                    )}
-                  </>
-                ),
-              };
-            })}
-          />
-        }
+        tabs={<UnitTabs base={base} current={current} locale={locale} open={open} units={units} />}
         title={
           title === null ? (
             t('untitled')
@@ -99,6 +77,41 @@ export async function RecordHeader({ record, current, view, person }: RecordHead
         />
       ) : null}
     </>
+  );
+}
+
+interface UnitTabsProps {
+  units: readonly DeskUnit[];
+  current: Scope;
+  base: string;
+  locale: Locale;
+  /** How many comments are open, by part. */
+  open: Awaited<ReturnType<typeof countOpenComments>>;
+}
+
+/** The parts of the record, each with how it stands. */
+async function UnitTabs({ units, current, base, locale, open }: UnitTabsProps) {
+  const t = await getTranslations('Desk');
+  return (
+    <Tabs
+      label={t('tabs')}
+      tabs={SCOPES.map((scope) => {
+        const unit = units.find((one) => one.scope === scope);
+        const state = shownState(unit && { state: unit.state, isPublished: unit.publishedRev !== null });
+        return {
+          key: scope,
+          text: isLocale(scope) ? <bdi lang={scope}>{LANGUAGE_NAME[scope]}</bdi> : t('facts'),
+          href: localisePath(locale, `${base}?unit=${scope}`),
+          current: scope === current,
+          badge: (
+            <>
+              <UnitStateTag isStale={(unit?.stalePaths.length ?? 0) > 0} state={state} />
+              {open[scope] === 0 ? null : <span className="talk-count">{t('talk.open', { count: open[scope] })}</span>}
+            </>
+          ),
+        };
+      })}
+    />
   );
 }
 

@@ -79,7 +79,7 @@ interface RevisionsProps {
 async function Revisions({ actor, record, unit, asked, comparison, path }: RevisionsProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { scope, headRev } = unit;
-  const upTo = Number.isInteger(asked) && asked > 0 ? Math.min(asked, headRev) : headRev;
+  const upTo = newestOf(asked, headRev);
   const page = await listRevisions(actor, { recordId: record.id, scope, upTo, path });
   const chosen = JSON.stringify([unit.content, page]).match(RECORD_ID) ?? [];
   const { options } = await listReferenceOptions(actor, { kinds: [...KIND_NAMES], chosen, locale });
@@ -110,6 +110,11 @@ async function Revisions({ actor, record, unit, asked, comparison, path }: Revis
       ) : null}
     </>
   );
+}
+
+/** What cannot be the number of a revision stands for the newest. */
+function newestOf(asked: number, headRev: number): number {
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, headRev) : headRev;
 }
 
 /** What one person did on one day. */
