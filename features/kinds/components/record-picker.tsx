@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, lazy, type RefObject, Suspense, useId, useRef, useState } from 'react';
+import { type ComponentProps, lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { KindName } from '#features/records/model.ts';
 import { joinClasses } from '#ui/join-classes.ts';
 import { Button } from '#ui/button.tsx';
@@ -106,8 +106,15 @@ function useChoosing({ field, kinds, onPick }: Choosing) {
   function end(made: RecordOption | null) {
     setBeginning(null);
     if (made !== null) take(made);
-    field.current?.focus();
   }
+
+  // While the window stands over the form nothing beneath takes the focus.
+  const isBegun = beginning !== null;
+  const wasBegun = useRef(false);
+  useEffect(() => {
+    if (wasBegun.current && !isBegun) field.current?.focus();
+    wasBegun.current = isBegun;
+  }, [field, isBegun]);
 
   return { picking, choose, beginning, end };
 }

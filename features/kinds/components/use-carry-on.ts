@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { UnitView } from '../unit-view.ts';
-import { type FormValues, valuesOf } from './device-drafts.ts';
+import { type FormValues, forgetOnDevice, valuesOf } from './device-drafts.ts';
 
 /** Where the hands were when a form was sent, and what they typed while it was on its way. */
 interface Carried {
@@ -26,7 +26,7 @@ let carried: Carried | null = null;
  */
 export function useCarryOn(
   form: RefObject<HTMLFormElement | null>,
-  { record, scope }: Pick<UnitView, 'record' | 'scope'>,
+  { person, record, scope }: Pick<UnitView, 'person' | 'record' | 'scope'>,
   onTyped: () => void,
 ): () => void {
   const place = `${record}:${scope}`;
@@ -46,8 +46,10 @@ export function useCarryOn(
       if (element === null || sent.current === null) return;
       const typed = changesSince(sent.current, valuesOf(new FormData(element)));
       carried = { place, at: Date.now(), focus: focusIn(element), typed };
+      // The server took what was sent, and may show it beside what others wrote: the device has nothing to offer any more.
+      void forgetOnDevice({ person, record, scope });
     };
-  }, [form, place]);
+  }, [form, person, place, record, scope]);
   return () => {
     sent.current = form.current === null ? null : valuesOf(new FormData(form.current));
   };

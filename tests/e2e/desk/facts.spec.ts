@@ -18,7 +18,7 @@ test('a partnership from an article is entered by keyboard alone, with a city th
   const second = page.getByLabel(t('Desk.newPair.other'));
   await second.focus();
   await page.keyboard.type(missing);
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
   await expectAccessible(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -115,7 +115,7 @@ test('two records of one city become one, and its old address leads on', async (
 async function pick(page: Page, field: Locator, typed: string, name: string): Promise<void> {
   await field.focus();
   await page.keyboard.type(typed);
-  await expect(page.getByRole('option').first()).toContainText(name);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(name);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field).toHaveValue(new RegExp(`^${name} \\(C-\\d+\\)$`, 'u'));

@@ -104,7 +104,7 @@ test('two people in one text: who is there, what merged, what was settled, and w
   await test.step('who leaves is gone at once', async () => {
     await openUnit(second, ref, 'ar');
     await expect(page.locator('.presence')).toContainText(other.name, { timeout: 25_000 });
-    await second.close();
+    await second.goto('/dashboard');
     await expect(page.locator('.presence')).not.toContainText(other.name, { timeout: 25_000 });
   });
 });

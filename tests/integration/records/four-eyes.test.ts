@@ -92,13 +92,15 @@ describe('with four eyes, a release of one’s own work', () => {
     const id = await written(publisher);
     const at = '2026-12-01T09:00';
     await expect(publish(id, { ar: 2 }, callBy(publisher))).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(runCommand(scheduleRelease, { ...unit(id, 2), at }, callBy(publisher))).rejects.toMatchObject({
+    await expect(
+      runCommand(scheduleRelease, { record: id, units: [{ scope: 'ar', rev: 2 }], at }, callBy(publisher)),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
     await runCommand(submitUnit, unit(id, 2), callBy(publisher));
     await expect(publish(id, { ar: 2 }, callBy(publisher))).rejects.toMatchObject({ code: 'forbidden' });
     await runCommand(approveUnit, unit(id, 2), callBy(other));
-    await runCommand(scheduleRelease, { ...unit(id, 2), at }, callBy(publisher));
+    await runCommand(scheduleRelease, { record: id, units: [{ scope: 'ar', rev: 2 }], at }, callBy(publisher));
     expect(await publish(id, { ar: 2 }, callBy(publisher))).toEqual({ published: ['ar'] });
   });
 

@@ -23,7 +23,7 @@ describe('restoring some places', () => {
     await runCommand(saveUnit, { record: id, scope: 'ar', baseRev: 1, content: { title: 'ب', lead: 'ز' } }, callBy());
     const raw = { record: id, scope: 'ar', rev: 2, from: 1, some: 'some' };
     expect(await runCommand(restoreRevision, { ...raw, paths: 'title' }, callBy(editor))).toEqual({
-      version: 3,
+      version: 4,
       rev: 3,
     });
     expect(await unitOf(id, 'ar')).toMatchObject({

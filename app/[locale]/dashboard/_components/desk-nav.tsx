@@ -26,7 +26,7 @@ export function DeskNav({ label, entries }: { label: string; entries: readonly D
   useEffect(() => {
     const drawer = place.current?.closest<HTMLElement>('[popover]');
     const follow = ({ newState }: ToggleEvent) => {
-      if (newState === 'open') place.current?.querySelector<HTMLElement>('[aria-current], a')?.focus();
+      if (newState === 'open') focusFirst(place.current);
     };
     drawer?.addEventListener('toggle', follow);
     return () => drawer?.removeEventListener('toggle', follow);
@@ -46,6 +46,12 @@ export function DeskNav({ label, entries }: { label: string; entries: readonly D
       </ul>
     </nav>
   );
+}
+
+/** The open part, or else the first. */
+function focusFirst(nav: HTMLElement | null): void {
+  const current = nav?.querySelector<HTMLElement>('[aria-current]') ?? nav?.querySelector('a');
+  current?.focus();
 }
 
 function currentOf(

@@ -7,6 +7,7 @@ import { localisePath } from '#i18n/locales.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 import { DoneNotice } from '../_components/done-notice.tsx';
 import { readListQuery } from '../_components/list-query.ts';
 import { RecordName } from '../_components/record-name.tsx';
@@ -27,7 +28,7 @@ export default async function DuplicatesPage({ searchParams }: Props) {
   const pairs = one === null ? await listDuplicates(actor, locale) : [];
   return (
     <>
-      <DeskHeader title={t('title')} />
+      <DeskHeader breadcrumb={<DeskCrumbs steps={[{ key: 'duplicates', text: t('title') }]} />} title={t('title')} />
       <DoneNotice done={readListQuery(query).done} />
       {one === null ? <p className="unit-hint">{t('hint')}</p> : <MergePanel actor={actor} one={one} other={other} />}
       {one === null && pairs.length === 0 ? <EmptyState title={t('empty')} /> : null}

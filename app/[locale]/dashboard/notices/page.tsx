@@ -20,6 +20,7 @@ import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { StatusTag } from '#ui/status-tag.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 import { DeskPages } from '../_components/desk-pages.tsx';
 import { DoneNotice } from '../_components/done-notice.tsx';
 import { readListQuery } from '../_components/list-query.ts';
@@ -56,6 +57,7 @@ export default async function NoticesPage({ searchParams }: PageProps<'/[locale]
             />
           ) : undefined
         }
+        breadcrumb={<DeskCrumbs steps={[{ key: 'notices', text: t('title') }]} />}
         title={t('title')}
       />
       <DoneNotice done={done} />

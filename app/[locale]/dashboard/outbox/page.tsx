@@ -20,6 +20,7 @@ import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StatusTag, type StatusTone } from '#ui/status-tag.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 import { DeskPages } from '../_components/desk-pages.tsx';
 import { deskTime } from '../_components/desk-time.ts';
 import { DoneNotice } from '../_components/done-notice.tsx';
@@ -47,7 +48,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/[locale]/
   const path = localisePath(locale, PATH);
   return (
     <>
-      <DeskHeader title={t('title')} />
+      <DeskHeader breadcrumb={<DeskCrumbs steps={[{ key: 'outbox', text: t('title') }]} />} title={t('title')} />
       <DoneNotice done={done} />
       <p>{t('lead')}</p>
       {mailSettings() === null ? (

@@ -6,6 +6,7 @@ import { siteDayOf } from '#i18n/time-zone.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 import { DoneNotice } from '../_components/done-notice.tsx';
 import { readListQuery } from '../_components/list-query.ts';
 import { PlanLines } from '../_components/plan-lines.tsx';
@@ -29,7 +30,7 @@ export default async function PlannedPage({ searchParams }: PageProps<'/[locale]
   const days = [...new Set(plans.map(({ at }) => siteDayOf(at)))];
   return (
     <>
-      <DeskHeader title={t('title')} />
+      <DeskHeader breadcrumb={<DeskCrumbs steps={[{ key: 'planned', text: t('title') }]} />} title={t('title')} />
       <DoneNotice done={readListQuery(query).done} />
       <p className="field-hint">{t('hint')}</p>
       {plans.length === 0 ? (

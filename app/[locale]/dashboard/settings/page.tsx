@@ -11,6 +11,7 @@ import { Checkbox } from '#ui/checkbox.tsx';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { DeskCrumbs } from '../_components/desk-crumbs.tsx';
 import { DoneNotice } from '../_components/done-notice.tsx';
 import { readListQuery } from '../_components/list-query.ts';
 
@@ -35,7 +36,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/[locale
   ];
   return (
     <>
-      <DeskHeader title={t('title')} />
+      <DeskHeader breadcrumb={<DeskCrumbs steps={[{ key: 'settings', text: t('title') }]} />} title={t('title')} />
       <DoneNotice done={readListQuery(query).done} />
       <Panel title={t('fourEyes')}>
         <p>{t('always')}</p>

@@ -16,6 +16,7 @@ import { type Locale, localisePath } from '#i18n/locales.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
+import { DeskCrumbs } from '../../_components/desk-crumbs.tsx';
 import { DoneNotice } from '../../_components/done-notice.tsx';
 import { readListQuery } from '../../_components/list-query.ts';
 import { FaultNotice } from './fault-notice.tsx';
@@ -53,6 +54,7 @@ export async function RecordList({ actor, kind, asked }: RecordListProps) {
             </LinkButton>
           ) : undefined
         }
+        breadcrumb={<DeskCrumbs steps={[{ key: 'list', text: t(`kinds.${kind}`) }]} />}
         tabs={<ViewTabs address={address} kind={kind} open={view.known} views={views} />}
         title={t(`kinds.${kind}`)}
       />
