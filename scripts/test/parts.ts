@@ -36,7 +36,7 @@ export const PARTS: readonly Part[] = [
   { name: 'unit', minutesMax: 5, run: ({ signal }) => runVitest('unit', {}, signal) },
   { name: 'integration', minutesMax: 10, run: runIntegrationTests },
   { name: 'build', minutesMax: 5, run: runBuild },
-  { name: 'browser', minutesMax: 35, run: runBrowserTests },
+  { name: 'browser', minutesMax: 40, run: runBrowserTests },
   { name: 'faults', minutesMax: 20, run: runFaults },
 ];
 

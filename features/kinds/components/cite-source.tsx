@@ -7,6 +7,7 @@ import { siteDayOf } from '#i18n/time-zone.ts';
 import { Button } from '#ui/button.tsx';
 import { useFormView } from './form-view.ts';
 import { useListAdding } from './list-adding.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import type { Offer } from './use-offers.ts';
 
 /** Few come so far, and then they have a moment. */
@@ -61,6 +62,7 @@ function Opener({ label, offersStored, onCite }: OpenerProps) {
   const lists = useListAdding();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useFocusBack(button, isOpen);
   return (
     <>
       <Button className="needs-script" icon="source" onClick={() => setIsOpen(true)} ref={button}>
@@ -78,7 +80,6 @@ function Opener({ label, offersStored, onCite }: OpenerProps) {
                 const id = 'id' in given ? given.id : lists.add('sources', given.source);
                 if (id !== null) onCite({ value: id, text: name }, isChecked);
               }
-              button.current?.focus();
             }}
           />
         </Suspense>

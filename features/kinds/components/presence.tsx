@@ -49,7 +49,8 @@ function Newcomers({ others }: { others: readonly Present[] }) {
     setKnown([...known, ...fresh.map(({ name }) => name)]);
     setSaid(fresh);
   }
-  const names = said.map(({ name }) => name);
+  // Who has left is read to nobody who comes past here later.
+  const names = said.map(({ name }) => name).filter((name) => others.some((other) => other.name === name));
   const word = said.some(({ isTyping }) => isTyping) ? 'typing' : 'open';
   return (
     <p aria-live="polite" className="presence-said">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentProps, lazy, type RefObject, Suspense, useId, useRef, useState } from 'react';
 import type { KindName } from '#features/records/model.ts';
 import { joinClasses } from '#ui/join-classes.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,6 +9,7 @@ import { optionText } from '../field-values.ts';
 import type { RecordOption } from '../record-option.ts';
 import { useFormChanged } from './form-change.ts';
 import { PickerList } from './picker-list.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import { useIsLive } from './use-is-live.ts';
 import { mayBegin, type Picking, usePicking } from './use-picking.ts';
 
@@ -108,13 +109,7 @@ function useChoosing({ field, kinds, onPick }: Choosing) {
     if (made !== null) take(made);
   }
 
-  // While the window stands over the form nothing beneath takes the focus.
-  const isBegun = beginning !== null;
-  const wasBegun = useRef(false);
-  useEffect(() => {
-    if (wasBegun.current && !isBegun) field.current?.focus();
-    wasBegun.current = isBegun;
-  }, [field, isBegun]);
+  useFocusBack(field, beginning !== null);
 
   return { picking, choose, beginning, end };
 }
