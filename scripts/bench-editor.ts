@@ -89,10 +89,9 @@ async function typeInto(control: Locator): Promise<number[]> {
   const page = control.page();
   await page.bringToFront();
   await control.click();
-  await page.evaluate(() => {
+  const noted = await page.evaluateHandle(() => {
     const times: number[] = [];
     const noting = new AbortController();
-    Reflect.set(window, 'noted', { times, noting });
     window.addEventListener(
       'keydown',
       () => {
@@ -106,14 +105,12 @@ async function typeInto(control: Locator): Promise<number[]> {
       },
       { capture: true, signal: noting.signal },
     );
+    return { times, noting };
   });
-  for (let key = 0; key < KEYS / ROUNDS; key += 1) await page.keyboard.press('KeyB', { delay: 40 });
-  await page.waitForFunction((wanted) => {
-    const { times }: { times: number[] } = Reflect.get(window, 'noted');
-    return times.length >= wanted;
-  }, KEYS / ROUNDS);
-  return page.evaluate(() => {
-    const { times, noting }: { times: number[]; noting: AbortController } = Reflect.get(window, 'noted');
+  const wanted = KEYS / ROUNDS;
+  for (let key = 0; key < wanted; key += 1) await page.keyboard.press('KeyB', { delay: 40 });
+  await page.waitForFunction(({ seen, most }) => seen.times.length >= most, { seen: noted, most: wanted });
+  return noted.evaluate(({ times, noting }) => {
     noting.abort();
     return times;
   });

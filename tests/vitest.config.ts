@@ -20,8 +20,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          // Taken by Node itself it would ask for a module of Next that has no such name outside of a bundler.
-          server: { deps: { inline: ['next-intl'] } },
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/database-server.ts'],
           setupFiles: ['tests/support/database-settings.ts'],

@@ -39,9 +39,12 @@ type IsOn = (name: ShortcutName) => boolean;
 function stepOf(event: KeyboardEvent, row: HTMLElement | null, isOn: IsOn): number {
   if (isOn('rowNext') && isPressed('rowNext', event)) return 1;
   if (isOn('rowPrevious') && isPressed('rowPrevious', event)) return -1;
-  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
   // The arrows scroll the page until one is among the rows.
-  return isBare && row !== null ? (ARROWS[event.code] ?? 0) : 0;
+  return row === null ? 0 : arrowOf(event);
+}
+
+function arrowOf({ altKey, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): number {
+  return ctrlKey || metaKey || altKey || shiftKey ? 0 : (ARROWS[code] ?? 0);
 }
 
 const ARROWS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };

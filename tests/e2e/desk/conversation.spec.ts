@@ -7,7 +7,7 @@ import { textsIn } from '#tests/e2e/support/texts.ts';
 
 const t = textsIn('ar');
 
-test('an editor hands in with a note and names a reviewer, who comments on words and gives it back; it is corrected and approved', async ({
+test('an editor hands in with a note and names a reviewer, who comments on words and gives it back; it is corrected and approved @desktop', async ({
   page,
   browser,
   noise,

@@ -10,6 +10,7 @@ const asking = vi.hoisted(() => ({ actor: { kind: 'anonymous' } as unknown }));
 
 // Outside the framework no request tells who asks and in which language; the words are the real ones.
 vi.mock('#features/accounts/session.ts', () => ({ currentActor: async () => asking.actor }));
+vi.mock('next-intl', () => ({}));
 vi.mock('next-intl/server', () => ({
   getTranslations:
     async ({ namespace }: { namespace: 'Desk' | 'Vocabulary' }) =>
