@@ -1,15 +1,16 @@
 import { INTL_TAG, type Locale } from './locales.ts';
 import { SITE_TIME_ZONE } from './time-zone.ts';
 
-/** What is said of a moment. */
-export type MomentStyle = 'moment' | 'day' | 'weekday' | 'time';
-
-const OPTIONS: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
+const OPTIONS = {
   moment: { dateStyle: 'long', timeStyle: 'short' },
+  appointment: { dateStyle: 'full', timeStyle: 'short' },
   day: { dateStyle: 'long' },
   weekday: { dateStyle: 'full' },
   time: { timeStyle: 'short' },
-};
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** What is said of a moment. */
+export type MomentStyle = keyof typeof OPTIONS;
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
@@ -18,9 +19,17 @@ const made = new Map<string, Intl.DateTimeFormat>();
  * knows plain `en` only, which writes the month first.
  */
 export function momentText(locale: Locale, moment: Date, style: MomentStyle = 'moment'): string {
-  const key = `${locale} ${style}`;
-  const format =
-    made.get(key) ?? new Intl.DateTimeFormat(INTL_TAG[locale], { ...OPTIONS[style], timeZone: SITE_TIME_ZONE });
+  return clockText(locale, moment, { style, timeZone: SITE_TIME_ZONE });
+}
+
+/** The same on the clocks of any zone. */
+export function clockText(
+  locale: Locale,
+  moment: Date,
+  { style, timeZone }: { style: MomentStyle; timeZone: string },
+): string {
+  const key = `${locale} ${style} ${timeZone}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(INTL_TAG[locale], { ...OPTIONS[style], timeZone });
   made.set(key, format);
   return format.format(moment);
 }

@@ -1,6 +1,6 @@
 import { distanceBetween } from '#features/partnerships/bridge.ts';
 import type { ListedPartnership } from '#features/partnerships/queries/list-published-partnerships.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { type Locale, localisePath } from '#i18n/locales.ts';
 import type { MapEnd, MapRoute } from './model.ts';

@@ -1,4 +1,4 @@
-import type { ByLocale } from '#features/records/nearest-text.ts';
+import type { ByLocale } from '#i18n/nearest-text.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 const GERMAN_SPEAKING = new Set(['AT', 'CH', 'DE', 'LI']);

@@ -6,7 +6,7 @@ import { isUnchecked } from '#features/partnerships/unchecked.ts';
 import { otherNamesOf } from '#features/places/other-names.ts';
 import type { PublishedPlace } from '#features/places/queries/find-published-place.ts';
 import { dateInWords, numberInDigits } from '#features/records/dates-in-words.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import type { PublishedStory } from '#features/stories/queries/find-published-story.ts';
 import { countryName } from '#features/vocabulary/countries.ts';
 import type { Locale } from '#i18n/locales.ts';

@@ -1,4 +1,4 @@
-import type { ByLocale } from '#features/records/nearest-text.ts';
+import type { ByLocale } from '#i18n/nearest-text.ts';
 import { LOCALES, type Locale } from '#i18n/locales.ts';
 
 /** A name and the languages that use it. */

@@ -60,14 +60,7 @@ function LinkDialog({ editor, onClose }: DialogProps) {
         value={href}
         {...(isRefused && !isLinkAddress(href.trim()) ? { error: t('linkFault') } : {})}
       />
-      {words.text === '' ? (
-        <TextInput
-          id="editor-link-words"
-          label={t('words')}
-          onChange={(event) => setText(event.currentTarget.value)}
-          value={text}
-        />
-      ) : null}
+      {words.text === '' ? <WordsInput onType={setText} value={text} /> : null}
       <DialogButtons onRemove={before === '' ? null : () => put([])} />
     </Modal>
   );
@@ -97,16 +90,22 @@ function ForeignDialog({ editor, onClose, lang }: DialogProps & { lang: string }
         choices={offered.map((one) => ({ value: one, text: names.of(one) ?? one }))}
         value={chosen}
       />
-      {words.text === '' ? (
-        <TextInput
-          id="editor-foreign-words"
-          label={t('words')}
-          onChange={(event) => setText(event.currentTarget.value)}
-          value={text}
-        />
-      ) : null}
+      {words.text === '' ? <WordsInput onType={setText} value={text} /> : null}
       <DialogButtons onRemove={before === '' ? null : () => put([])} />
     </Modal>
+  );
+}
+
+/** The words that get the mark, where none were chosen in the text. */
+function WordsInput({ value, onType }: { value: string; onType: (text: string) => void }) {
+  const t = useTranslations('Desk.editor');
+  return (
+    <TextInput
+      id="editor-words"
+      label={t('words')}
+      onChange={(event) => onType(event.currentTarget.value)}
+      value={value}
+    />
   );
 }
 

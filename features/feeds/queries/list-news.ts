@@ -3,7 +3,7 @@ import { publicDb } from '#db/client.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { partnershipText } from '#db/schema/partnerships.ts';
 import { storyText } from '#db/schema/stories.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /** A partnership or story that is new or has changed. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import { KINDS_WITH_PAGES } from '#features/records/public-pages.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import type { Locale } from '#i18n/locales.ts';

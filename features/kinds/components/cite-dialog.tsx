@@ -1,8 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { type FormEvent, useState } from 'react';
 import { readTypedDate, understandDate } from '#features/records/typed-date.ts';
 import type { Content } from '#features/records/model.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,6 +9,7 @@ import { Checkbox } from '#ui/checkbox.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextInput } from '#ui/text-input.tsx';
+import { Drawer } from './drawer.tsx';
 import { useDynamicTexts } from './dynamic-texts.ts';
 import { DateReading } from './date-reading.tsx';
 import { useFormView } from './form-view.ts';
@@ -27,30 +27,14 @@ interface CiteDialogProps {
 /** Who says so: a source that the form has already, or a new one. */
 export function CiteDialog({ form, offersStored, onEnd }: CiteDialogProps) {
   const t = useTranslations('Desk.cite');
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const [sources] = useState(() => {
     const place = offersStored ? form() : null;
     return place === null ? [] : itemsInForm(place, 'sources').map(({ id, name }) => ({ value: id, text: name }));
   });
-  return createPortal(
-    // What happens in here is no news to the form beneath, though React would tell it.
-    <dialog
-      aria-labelledby={titleId}
-      className="drawer"
-      onCancel={(event) => {
-        event.preventDefault();
-        onEnd(null);
-      }}
-      onChange={(event) => event.stopPropagation()}
-      onInput={(event) => event.stopPropagation()}
-      ref={dialog}
-    >
-      <h2 id={titleId}>{offersStored ? t('title') : t('titleNew')}</h2>
+  return (
+    <Drawer onCancel={() => onEnd(null)} title={offersStored ? t('title') : t('titleNew')}>
       <CiteForm offersStored={offersStored} onEnd={onEnd} sources={sources} />
-    </dialog>,
-    document.body,
+    </Drawer>
   );
 }
 
@@ -66,7 +50,6 @@ function CiteForm({ sources, offersStored, onEnd }: CiteFormProps) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    event.stopPropagation();
     const typed = new FormData(event.currentTarget);
     const isChecked = typed.get('checked') === 'on';
     const known = sources.find(({ value }) => value === chosen);

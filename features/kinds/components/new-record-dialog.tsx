@@ -1,8 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { type FormEvent, useState } from 'react';
 import type { FormState } from '#features/accounts/form-state.ts';
 import { foldName } from '#features/records/fold-name.ts';
 import { KIND_NAMES, type KindName } from '#features/records/model.ts';
@@ -13,6 +12,7 @@ import { Select } from '#ui/select.tsx';
 import { TextInput } from '#ui/text-input.tsx';
 import { createRecordAction } from '../actions.ts';
 import type { RecordOption } from '../record-option.ts';
+import { Drawer } from './drawer.tsx';
 import { useDynamicTexts } from './dynamic-texts.ts';
 import { useFieldWords } from './field-names.tsx';
 import { fetchOptions } from './fetch-options.ts';
@@ -33,29 +33,11 @@ interface NewRecordDialogProps {
 /** The smallest form of a record that is missing in a list; the form beneath stays as it is. */
 export function NewRecordDialog({ kinds, name, onEnd }: NewRecordDialogProps) {
   const t = useTranslations('Desk');
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
-  return createPortal(
-    // What happens in here is no news to the form beneath, though React would tell it.
-    <dialog
-      aria-labelledby={titleId}
-      className="drawer"
-      onCancel={(event) => {
-        event.preventDefault();
-        onEnd(null);
-      }}
-      onChange={(event) => event.stopPropagation()}
-      onInput={(event) => event.stopPropagation()}
-      onKeyDown={(event) => event.stopPropagation()}
-      onSubmit={(event) => event.stopPropagation()}
-      ref={dialog}
-    >
-      <h2 id={titleId}>{t('newRecord.title')}</h2>
+  return (
+    <Drawer onCancel={() => onEnd(null)} title={t('newRecord.title')}>
       <p className="field-hint">{t('newRecord.hint')}</p>
       <SmallForm kinds={kinds} name={name} onEnd={onEnd} />
-    </dialog>,
-    document.body,
+    </Drawer>
   );
 }
 

@@ -1,29 +1,33 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/pool.ts';
+import { person } from '#db/schema/accounts.ts';
 import { record, unit } from '#db/schema/records.ts';
-import { FALLBACK, isLocale, type Locale } from '#i18n/locales.ts';
-import type { About, Part } from '../model.ts';
-
-/** The titles of a record in the languages that have one. */
-export type Titles = Partial<Record<Locale, string>>;
+import { notice } from '#db/schema/talk.ts';
+import { isLocale } from '#i18n/locales.ts';
+import type { ByLocale } from '#i18n/nearest-text.ts';
+import type { Part } from '../model.ts';
 
 /** Selects the titles of the joined record, drafts included: whoever is told may read them. */
-export function titlesOf(): SQL<Titles | null> {
-  return sql<Titles | null>`(select jsonb_object_agg(named.scope, named.content ->> 'title')
+function titlesOf(): SQL<ByLocale | null> {
+  return sql<ByLocale | null>`(select jsonb_object_agg(named.scope, named.content ->> 'title')
     from ${unit} named where named.record_id = ${record.id} and named.content ? 'title')`;
 }
 
-/** The title in the reader's language or the nearest that has one. */
-export function titleFor(titles: Titles | null, reader: Locale): About['title'] {
-  for (const locale of FALLBACK[reader]) {
-    const text = titles?.[locale];
-    if (text !== undefined) return { text, locale };
-  }
-  return null;
+/** What is selected of a notice that is joined to whose deed it was and to the record it speaks of. */
+export function noticeColumns() {
+  return {
+    id: notice.id,
+    kind: notice.kind,
+    scope: notice.scope,
+    detail: notice.detail,
+    by: person.name,
+    ref: record.ref,
+    titles: titlesOf(),
+  };
 }
 
 /** The short name and the titles of a record. */
-export async function findTitles(tx: Database, recordId: string): Promise<{ ref: string | null; titles: Titles }> {
+export async function findTitles(tx: Database, recordId: string): Promise<{ ref: string | null; titles: ByLocale }> {
   const [row] = await tx.select({ ref: record.ref, titles: titlesOf() }).from(record).where(eq(record.id, recordId));
   return { ref: row?.ref ?? null, titles: row?.titles ?? {} };
 }

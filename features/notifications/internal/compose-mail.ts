@@ -1,7 +1,8 @@
 import { createTranslator } from 'use-intl/core';
 import { wholeAddress } from '#features/settings/site-address.ts';
 import { loadMessages } from '#i18n/load-messages.ts';
-import { INTL_TAG, LANGUAGE_NAME, type Locale, localisePath } from '#i18n/locales.ts';
+import { LANGUAGE_NAME, type Locale, localisePath } from '#i18n/locales.ts';
+import { dayText } from '#i18n/moment-text.ts';
 import { plainIsolate } from '#ui/plain-isolate.ts';
 import { noticePath, type ReadNotice } from '../model.ts';
 
@@ -65,7 +66,7 @@ function paragraphOf(words: Words, notice: MailedNotice): string {
   const { dueOn, note, problem } = notice.detail;
   return [
     sentenceOf(words, notice),
-    ...(dueOn === undefined ? [] : [t.markup('due', { day: () => plainIsolate(dayIn(locale, dueOn)) })]),
+    ...(dueOn === undefined ? [] : [t.markup('due', { day: () => plainIsolate(dayText(locale, dueOn)) })]),
     ...(problem === undefined ? [] : [problemIn(words, problem)]),
     // Each line is somebody's own words in whatever language: its first letter decides its direction.
     ...(note === undefined ? [] : note.split(/\r?\n/u).map((line) => plainIsolate(line))),
@@ -76,12 +77,6 @@ function paragraphOf(words: Words, notice: MailedNotice): string {
 function bodyOf({ t, locale }: Words, paragraphs: readonly string[]): string {
   const foot = [t('mailWhy'), wholeAddress(localisePath(locale, '/dashboard/notices'))].join('\n');
   return [...paragraphs, foot].join('\n\n');
-}
-
-function dayIn(locale: Locale, day: string): string {
-  return new Intl.DateTimeFormat(INTL_TAG[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }
 
 function problemIn({ errors }: Words, code: string): string {

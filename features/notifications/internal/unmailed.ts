@@ -4,8 +4,9 @@ import { record } from '#db/schema/records.ts';
 import { notice } from '#db/schema/talk.ts';
 import type { Colleague } from '#features/accounts/queries/list-colleagues.ts';
 import type { CommandContext } from '#features/ledger/define-command.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { NOTICE_KINDS, type NoticeDetail } from '../model.ts';
-import { partOf, titleFor, titlesOf } from './about.ts';
+import { noticeColumns, partOf } from './about.ts';
 import type { MailedNotice } from './compose-mail.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -19,15 +20,7 @@ export async function unmailedOf(
   { id: personId, locale }: Colleague,
 ): Promise<(MailedNotice & { id: string })[]> {
   const rows = await tx
-    .select({
-      id: notice.id,
-      kind: notice.kind,
-      scope: notice.scope,
-      detail: notice.detail,
-      by: person.name,
-      ref: record.ref,
-      titles: titlesOf(),
-    })
+    .select(noticeColumns())
     .from(notice)
     .leftJoin(person, eq(person.id, notice.actorId))
     .leftJoin(record, eq(record.id, notice.recordId))
@@ -45,7 +38,7 @@ export async function unmailedOf(
   return rows.flatMap(({ kind: named, scope, titles, detail, ...row }) => {
     const kind = NOTICE_KINDS.find((known) => known === named);
     if (kind === undefined) return [];
-    return [{ ...row, kind, part: partOf(scope), title: titleFor(titles, locale), detail: asDetail(detail) }];
+    return [{ ...row, kind, part: partOf(scope), title: nearestText(titles ?? {}, locale), detail: asDetail(detail) }];
   });
 }
 

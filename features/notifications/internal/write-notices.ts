@@ -3,8 +3,9 @@ import { notice } from '#db/schema/talk.ts';
 import type { Colleague } from '#features/accounts/queries/list-colleagues.ts';
 import type { CommandContext } from '#features/ledger/define-command.ts';
 import { personIdOf } from '#features/ledger/model.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import type { News } from '../model.ts';
-import { findTitles, titleFor } from './about.ts';
+import { findTitles } from './about.ts';
 import { composeNotice } from './compose-mail.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 
@@ -35,7 +36,7 @@ export async function writeNotices(
   const by = actor.kind === 'person' ? actor.name : null;
   for (const { id, colleague } of mailed) {
     const { kind, part, detail = {} } = news;
-    const title = titleFor(titles, colleague.locale);
+    const title = nearestText(titles, colleague.locale);
     const composed = await composeNotice(colleague.locale, { kind, by, part, detail, ref, title });
     await putInOutbox(context, colleague, { ...composed, uniqueKey: `notice:${id}` });
   }

@@ -6,8 +6,9 @@ import { notice } from '#db/schema/talk.ts';
 import { isStaff } from '#features/accounts/policy.ts';
 import { type Actor, personIdOf } from '#features/ledger/model.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { Problem } from '#platform/problem.ts';
-import { partOf, titleFor, titlesOf } from '../internal/about.ts';
+import { noticeColumns, partOf } from '../internal/about.ts';
 import { NOTICE_KINDS, type NoticeDetail, type NoticeKind, type ReadNotice } from '../model.ts';
 
 /** How many notices a page shows. */
@@ -33,17 +34,7 @@ export async function listNotices(
   const [[all], rows] = await Promise.all([
     appDb().select({ total: count() }).from(notice).where(eq(notice.personId, own)),
     appDb()
-      .select({
-        id: notice.id,
-        kind: notice.kind,
-        scope: notice.scope,
-        detail: notice.detail,
-        createdAt: notice.createdAt,
-        readAt: notice.readAt,
-        by: person.name,
-        ref: record.ref,
-        titles: titlesOf(),
-      })
+      .select({ ...noticeColumns(), createdAt: notice.createdAt, readAt: notice.readAt })
       .from(notice)
       .leftJoin(person, eq(person.id, notice.actorId))
       .leftJoin(record, eq(record.id, notice.recordId))
@@ -57,7 +48,9 @@ export async function listNotices(
     rows: rows.flatMap(({ kind: named, scope, titles, detail, ...row }) => {
       const kind = kindOf(named);
       if (kind === null) return [];
-      return [{ ...row, kind, part: partOf(scope), title: titleFor(titles, locale), detail: asDetail(detail) }];
+      return [
+        { ...row, kind, part: partOf(scope), title: nearestText(titles ?? {}, locale), detail: asDetail(detail) },
+      ];
     }),
   };
 }

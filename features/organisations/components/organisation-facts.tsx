@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import { PermanentLink } from '#features/records/components/permanent-link.tsx';
 import { WebLink } from '#features/records/components/web-link.tsx';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { countryPath, publicPath } from '#features/records/public-path.ts';
 import { countryName } from '#features/vocabulary/countries.ts';
 import { localisePath } from '#i18n/locales.ts';

@@ -6,7 +6,7 @@ import { place } from '#db/schema/places.ts';
 import { collated } from '#db/sql/collated.ts';
 import { nested } from '#db/sql/json-rows.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /** Which organisations, and how many at most. */

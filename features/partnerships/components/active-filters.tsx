@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { countryName } from '#features/vocabulary/countries.ts';
 import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
 import { useWord } from '#i18n/use-word.ts';

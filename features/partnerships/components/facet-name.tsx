@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LocalText } from '#features/records/components/local-text.tsx';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { countryName } from '#features/vocabulary/countries.ts';
 import { LANGUAGE_NAME, isLocale } from '#i18n/locales.ts';
 import { useWord } from '#i18n/use-word.ts';

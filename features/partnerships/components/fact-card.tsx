@@ -6,7 +6,7 @@ import { PermanentLink } from '#features/records/components/permanent-link.tsx';
 import { SourceMarks } from '#features/records/components/source-marks.tsx';
 import { lastCheckedOn, lastReadOn, otherClaims, sourcesOf } from '#features/records/fact-evidence.ts';
 import { publicPath } from '#features/records/public-path.ts';
-import { languagesOf, nearestText } from '#features/records/nearest-text.ts';
+import { languagesOf, nearestText } from '#i18n/nearest-text.ts';
 import { LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
 import { useWord } from '#i18n/use-word.ts';
 import { FactList } from '#ui/fact-list.tsx';

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import { countryName } from '#features/vocabulary/countries.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { DIRECTION, type Locale, localisePath } from '#i18n/locales.ts';
 import { isolateRuns } from '#ui/isolate-runs.tsx';

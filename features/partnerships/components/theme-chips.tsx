@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import { LocalText } from '#features/records/components/local-text.tsx';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { Chip } from '#ui/chip.tsx';

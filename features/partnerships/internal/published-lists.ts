@@ -17,7 +17,7 @@ import { programme, programmeText } from '#db/schema/programmes.ts';
 import { theme, themeText } from '#db/schema/themes.ts';
 import { jsonRows, nested } from '#db/sql/json-rows.ts';
 import { localeNames } from '#db/sql/locale-names.ts';
-import type { ByLocale } from '#features/records/nearest-text.ts';
+import type { ByLocale } from '#i18n/nearest-text.ts';
 
 const AGREEMENT_FIELDS = {
   id: agreement.id,

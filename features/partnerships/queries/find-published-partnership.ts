@@ -4,7 +4,7 @@ import { partnership, partnershipText } from '#db/schema/partnerships.ts';
 import { localeNames } from '#db/sql/locale-names.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { publishedEvidence } from '#features/records/queries/published-evidence.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 import {
   isImported,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
-import type { ByLocale } from '#features/records/nearest-text.ts';
+import type { ByLocale } from '#i18n/nearest-text.ts';
 
 /** A place that is no partner itself, but a partner of partners. */
 export interface PlaceBeyond {

@@ -10,7 +10,7 @@ import {
 } from '#db/schema/partnerships.ts';
 import { collated } from '#db/sql/collated.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 import { isImported, partyList, statusLists, themeList } from '../internal/published-lists.ts';
 

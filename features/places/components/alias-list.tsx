@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { LANGUAGE_NAME } from '#i18n/locales.ts';
 import { Isolate } from '#ui/isolate.tsx';
 import type { PublishedPlace } from '../queries/find-published-place.ts';

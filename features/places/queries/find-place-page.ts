@@ -4,7 +4,7 @@ import { partnershipParty } from '#db/schema/partnerships.ts';
 import { place, placeName } from '#db/schema/places.ts';
 import { collated } from '#db/sql/collated.ts';
 import { type Cursor, cutPage } from '#features/records/list-cursor.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { PlaceQuestion } from '../list-question.ts';
 

@@ -6,7 +6,7 @@ import { jsonRows, nested } from '#db/sql/json-rows.ts';
 import { localeNames } from '#db/sql/locale-names.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { publishedEvidence } from '#features/records/queries/published-evidence.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /** One place as the public sees it. */

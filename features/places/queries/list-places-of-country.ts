@@ -4,7 +4,7 @@ import { partnershipParty } from '#db/schema/partnerships.ts';
 import { place, placeText } from '#db/schema/places.ts';
 import { collated } from '#db/sql/collated.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /**

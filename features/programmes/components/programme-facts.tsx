@@ -6,7 +6,7 @@ import { PeriodText } from '#features/records/components/period-text.tsx';
 import { PermanentLink } from '#features/records/components/permanent-link.tsx';
 import { SourceMarks } from '#features/records/components/source-marks.tsx';
 import { WebLink } from '#features/records/components/web-link.tsx';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { FactList } from '#ui/fact-list.tsx';

@@ -4,7 +4,7 @@ import { organisation, organisationText } from '#db/schema/organisations.ts';
 import { programme, programmeText } from '#db/schema/programmes.ts';
 import { localeNames } from '#db/sql/locale-names.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { publishedEvidence } from '#features/records/queries/published-evidence.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 

@@ -5,7 +5,7 @@ import { programme, programmeText } from '#db/schema/programmes.ts';
 import { nested } from '#db/sql/json-rows.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { inAlphabet } from '#db/sql/without-article.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /** What a list of programmes is cut to. */

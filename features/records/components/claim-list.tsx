@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DIRECTION } from '#i18n/locales.ts';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
-import { localeOf } from '../nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import type { PublishedClaim } from '../queries/published-evidence.ts';
 import { DateText } from './date-text.tsx';
 

@@ -6,7 +6,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';
 import { kilometresBetween, pointOf } from '../internal/distance.ts';
 import { folded } from '../internal/folded.ts';
-import { type ByLocale, type LocalText, nearestText } from '../nearest-text.ts';
+import { type ByLocale, type LocalText, nearestText } from '#i18n/nearest-text.ts';
 import { mayReadDrafts } from '../policy.ts';
 import { SAME_PLACE_KM } from './list-matching-records.ts';
 

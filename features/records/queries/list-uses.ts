@@ -5,7 +5,7 @@ import type { Actor } from '#features/ledger/model.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';
 import type { KindName } from '../model.ts';
-import { type ByLocale, type LocalText, nearestText } from '../nearest-text.ts';
+import { type ByLocale, type LocalText, nearestText } from '#i18n/nearest-text.ts';
 import { mayReadDrafts } from '../policy.ts';
 
 /** A record that points to another one. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { recordPath } from '#features/kinds/lists.ts';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import type { Scope } from '#features/records/model.ts';
-import type { LocalText as Words } from '#features/records/nearest-text.ts';
+import type { LocalText as Words } from '#i18n/nearest-text.ts';
 import { isLocale, LANGUAGE_NAME, localisePath } from '#i18n/locales.ts';
 import { momentText } from '#i18n/moment-text.ts';
 import { Isolate } from '#ui/isolate.tsx';

@@ -4,7 +4,7 @@ import { auditEvent } from '#db/schema/ledger.ts';
 import { record, unit } from '#db/schema/records.ts';
 import { type Actor, personIdOf } from '#features/ledger/model.ts';
 import type { Scope } from '#features/records/model.ts';
-import { type ByLocale, type LocalText, nearestText } from '#features/records/nearest-text.ts';
+import { type ByLocale, type LocalText, nearestText } from '#i18n/nearest-text.ts';
 import { mayReadDrafts } from '#features/records/policy.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { appDb } from '#db/client.ts';
 import type { Actor } from '#features/ledger/model.ts';
 import { checkedSince } from '#features/partnerships/unchecked.ts';
-import { type ByLocale, type LocalText, nearestText } from '#features/records/nearest-text.ts';
+import { type ByLocale, type LocalText, nearestText } from '#i18n/nearest-text.ts';
 import { mayReadDrafts } from '#features/records/policy.ts';
 import type { PartnershipStatus } from '#features/vocabulary/model.ts';
 import type { Locale } from '#i18n/locales.ts';

@@ -5,7 +5,7 @@ import { record, revision, unit } from '#db/schema/records.ts';
 import { holds } from '#features/accounts/policy.ts';
 import { type Actor, personIdOf } from '#features/ledger/model.ts';
 import { type KindName, type Scope, SCOPES, type UnitState } from '#features/records/model.ts';
-import { type ByLocale, type LocalText, nearestText } from '#features/records/nearest-text.ts';
+import { type ByLocale, type LocalText, nearestText } from '#i18n/nearest-text.ts';
 import { mayReadDrafts } from '#features/records/policy.ts';
 import { type Locale, LOCALES } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';

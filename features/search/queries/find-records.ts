@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import { searchEntry } from '#db/schema/search.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 import { indexQuery, namesOf, type QueryMeaning, wordsOf } from '../meaning.ts';
 import { type Found, type FoundKind, type Hit, QUERY_LENGTH_MAX } from '../model.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import { searchEntry } from '#db/schema/search.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 import { isArabic, withoutArticle } from '../arabic.ts';
 import type { FoundKind } from '../model.ts';

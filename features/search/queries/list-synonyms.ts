@@ -2,7 +2,7 @@ import { asc, count, like } from 'drizzle-orm';
 import { appDb } from '#db/client.ts';
 import { searchSynonym } from '#db/schema/search.ts';
 import type { Actor } from '#features/ledger/model.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { Problem } from '#platform/problem.ts';
 import { foldText } from '../normalise.ts';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import type { KindName } from '#features/records/model.ts';
-import { type ByLocale, nearestText } from '#features/records/nearest-text.ts';
+import { type ByLocale, nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { Panel } from '#ui/panel.tsx';

@@ -11,7 +11,7 @@ import { jsonRows, nested } from '#db/sql/json-rows.ts';
 import { localeNames } from '#db/sql/locale-names.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { publishedEvidence } from '#features/records/queries/published-evidence.ts';
-import { type ByLocale, localeOf } from '#features/records/nearest-text.ts';
+import { type ByLocale, localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /** One story as the public sees it. */

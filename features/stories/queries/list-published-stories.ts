@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, inArray, sql } from 'drizzle-orm';
 import { publicDb } from '#db/client.ts';
 import { story, storyLink, storyText } from '#db/schema/stories.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /** A story in a list. */

@@ -3,7 +3,7 @@ import { publicDb } from '#db/client.ts';
 import { theme, themeText } from '#db/schema/themes.ts';
 import { localeNames } from '#db/sql/locale-names.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /** One field of cooperation as the public sees it. */

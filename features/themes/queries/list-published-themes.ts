@@ -5,7 +5,7 @@ import { theme, themeText } from '#db/schema/themes.ts';
 import { nested } from '#db/sql/json-rows.ts';
 import { nearestFirst } from '#db/sql/nearest-first.ts';
 import { inAlphabet } from '#db/sql/without-article.ts';
-import { localeOf } from '#features/records/nearest-text.ts';
+import { localeOf } from '#i18n/nearest-text.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
 
 /** A field of cooperation in a list. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
 import { readPage } from '#features/pages/cached.ts';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { recordTag } from '#features/records/tags.ts';
 import { tagPage } from '#platform/page-tags.tsx';

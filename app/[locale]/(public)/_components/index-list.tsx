@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import { numberInDigits } from '#features/records/dates-in-words.ts';
-import type { LocalText as Words } from '#features/records/nearest-text.ts';
+import type { LocalText as Words } from '#i18n/nearest-text.ts';
 import { localisePath } from '#i18n/locales.ts';
 
 interface IndexEntry {

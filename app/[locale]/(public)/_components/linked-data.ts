@@ -1,6 +1,6 @@
 import type { PublishedPartnership } from '#features/partnerships/queries/find-published-partnership.ts';
 import type { PublishedPlace } from '#features/places/queries/find-published-place.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { wholeAddress } from '#features/settings/site-address.ts';
 import type { PublishedStory } from '#features/stories/queries/find-published-story.ts';

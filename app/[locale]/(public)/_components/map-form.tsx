@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { askMap, type MapFilter } from '#features/map/map-filter.ts';
 import type { listMapChoices } from '#features/map/queries/list-map-choices.ts';
-import { type ByLocale, nearestText } from '#features/records/nearest-text.ts';
+import { type ByLocale, nearestText } from '#i18n/nearest-text.ts';
 import { countryName } from '#features/vocabulary/countries.ts';
 import { PARTNERSHIP_STATUSES } from '#features/vocabulary/model.ts';
 import { type Locale, localisePath } from '#i18n/locales.ts';

@@ -14,7 +14,7 @@ import {
 import { DateText } from '#features/records/components/date-text.tsx';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import { numberInDigits } from '#features/records/dates-in-words.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { type Locale, localisePath } from '#i18n/locales.ts';
 import { DataTable } from '#ui/data-table.tsx';

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
-import { type ByLocale, languagesOf } from '#features/records/nearest-text.ts';
+import { type ByLocale, languagesOf } from '#i18n/nearest-text.ts';
 import { DIRECTION, type Locale } from '#i18n/locales.ts';
 import { Isolate } from '#ui/isolate.tsx';
 import { isolateRuns } from '#ui/isolate-runs.tsx';

@@ -1,6 +1,6 @@
 import { TextBlock } from '#features/records/components/text-block.tsx';
 import { TextLanguageNotice } from '#features/records/components/text-language-notice.tsx';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { isolateRuns } from '#ui/isolate-runs.tsx';
 

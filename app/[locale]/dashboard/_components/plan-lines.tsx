@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { cancelPlanAction, retryPlanAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
@@ -7,6 +7,7 @@ import type { PersonActor } from '#features/ledger/model.ts';
 import { mayUnpublish } from '#features/records/policy.ts';
 import type { ListedPlan } from '#features/records/queries/list-plans.ts';
 import { DIRECTION, localisePath } from '#i18n/locales.ts';
+import { clockText } from '#i18n/moment-text.ts';
 import { PROBLEM_CODES } from '#platform/problem.ts';
 import { StatusTag } from '#ui/status-tag.tsx';
 import { UnitName } from '../records/[ref]/_components/unit-name.tsx';
@@ -40,12 +41,9 @@ async function PlanLine({
   backTo,
   isOfOneRecord = false,
 }: Omit<PlanLinesProps, 'plans'> & { plan: ListedPlan }) {
-  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('Desk'), getFormatter()]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const { at, zone, deed, scope, ref, title, titleLocale, isFailed } = plan;
-  const style = isOfOneRecord
-    ? ({ dateStyle: 'medium', timeStyle: 'short' } as const)
-    : ({ timeStyle: 'short' } as const);
-  const time = format.dateTime(at, { ...style, timeZone: zone, numberingSystem: 'latn' });
+  const time = clockText(locale, at, { style: isOfOneRecord ? 'moment' : 'time', timeZone: zone });
   return (
     <>
       {isOfOneRecord ? null : (

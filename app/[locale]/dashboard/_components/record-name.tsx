@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { recordPath } from '#features/kinds/lists.ts';
-import type { LocalText } from '#features/records/nearest-text.ts';
+import type { LocalText } from '#i18n/nearest-text.ts';
 import { DIRECTION, localisePath } from '#i18n/locales.ts';
 
 /** A record by its title and its short name, with the way to it. */

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { requireStaff } from '#features/accounts/session.ts';
 import { listPlans } from '#features/records/queries/list-plans.ts';
+import { dayText } from '#i18n/moment-text.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { DeskHeader } from '#ui/desk-header.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -19,12 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All that is planned, by day; what failed at its time stands at its day until somebody decides. */
 export default async function PlannedPage({ searchParams }: PageProps<'/[locale]/dashboard/planned'>) {
-  const [actor, query, locale, t, format] = await Promise.all([
+  const [actor, query, locale, t] = await Promise.all([
     requireStaff(PATH),
     searchParams,
     getLocale(),
     getTranslations('Desk.planned'),
-    getFormatter(),
   ]);
   const plans = await listPlans(actor, { locale });
   const days = [...new Set(plans.map(({ at }) => siteDayOf(at)))];
@@ -41,10 +41,8 @@ export default async function PlannedPage({ searchParams }: PageProps<'/[locale]
         <div className="today">
           {days.map((day) => {
             const ofDay = plans.filter(({ at }) => siteDayOf(at) === day);
-            const [first] = ofDay;
-            const title = format.dateTime(first?.at ?? new Date(day), { dateStyle: 'full', numberingSystem: 'latn' });
             return (
-              <Panel key={day} title={title}>
+              <Panel key={day} title={dayText(locale, day, 'weekday')}>
                 <PlanLines actor={actor} backTo={PATH} plans={ofDay} />
               </Panel>
             );

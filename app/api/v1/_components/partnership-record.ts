@@ -3,7 +3,7 @@ import { distanceBetween } from '#features/partnerships/bridge.ts';
 import type { PublishedPartnership } from '#features/partnerships/queries/find-published-partnership.ts';
 import type { ListedPartnership } from '#features/partnerships/queries/list-published-partnerships.ts';
 import { statusBasisOn } from '#features/partnerships/status-basis.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES } from '#features/vocabulary/model.ts';
 import { LOCALES, localisePath, type Locale } from '#i18n/locales.ts';

@@ -8,7 +8,7 @@ import { listPartnershipsAbout } from '#features/partnerships/queries/list-partn
 import { PublishedText } from '#features/records/components/published-text.tsx';
 import { SourceSection } from '#features/records/components/source-section.tsx';
 import { textCitations } from '#features/records/citations.ts';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { readPublishedText } from '#features/records/published-rich-text.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';

@@ -5,7 +5,7 @@ import { PartnershipHeading } from '#features/partnerships/components/partnershi
 import { listRelatedPartnerships } from '#features/partnerships/queries/list-related-partnerships.ts';
 import { partnershipPicture } from '#features/pictures/describe-picture.ts';
 import { readPictureWords } from '#features/pictures/picture-words.ts';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { findReleaseHistory } from '#features/records/queries/find-release-history.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';

@@ -6,7 +6,7 @@ import { placePicture } from '#features/pictures/describe-picture.ts';
 import { readPictureWords } from '#features/pictures/picture-words.ts';
 import { placePageTags, readPlace } from '#features/places/cached.ts';
 import { PlaceHeading } from '#features/places/components/place-heading.tsx';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';

@@ -6,7 +6,7 @@ import { programmePageTags, readProgramme } from '#features/programmes/cached.ts
 import { listPartnershipsAbout } from '#features/partnerships/queries/list-partnerships-about.ts';
 import { PublishedText } from '#features/records/components/published-text.tsx';
 import { SourceSection } from '#features/records/components/source-section.tsx';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { readPublishedText } from '#features/records/published-rich-text.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';

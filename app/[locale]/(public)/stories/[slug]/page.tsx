@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { listPublishedPartnerships } from '#features/partnerships/queries/list-published-partnerships.ts';
 import { storyPicture } from '#features/pictures/describe-picture.ts';
 import { readPictureWords } from '#features/pictures/picture-words.ts';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { readStory, storyPageTags } from '#features/stories/cached.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';

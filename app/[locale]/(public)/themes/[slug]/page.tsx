@@ -5,7 +5,7 @@ import { readTheme, themePageTags } from '#features/themes/cached.ts';
 import { listPartnershipsAbout } from '#features/partnerships/queries/list-partnerships-about.ts';
 import { PermanentLink } from '#features/records/components/permanent-link.tsx';
 import { PublishedText } from '#features/records/components/published-text.tsx';
-import { languagesOf } from '#features/records/nearest-text.ts';
+import { languagesOf } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { readPublishedText } from '#features/records/published-rich-text.ts';
 import { listPublishedStories } from '#features/stories/queries/list-published-stories.ts';

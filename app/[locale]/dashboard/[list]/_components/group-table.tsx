@@ -1,24 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import type { PersonActor } from '#features/ledger/model.ts';
-import type { KindName } from '#features/records/model.ts';
-import type { Grouping, Question } from '#features/views/model.ts';
+import type { Grouping } from '#features/views/model.ts';
 import { countGroups, type GroupCount } from '#features/views/queries/count-groups.ts';
 import { narrowedTo } from '#features/views/question.ts';
-import type { Locale } from '#i18n/locales.ts';
 import { siteDayOf } from '#i18n/time-zone.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { useDisplayNames } from './display-form.tsx';
-import type { ListAddress } from './list-address.ts';
-import { type KnownNames, useListWords } from './list-words.ts';
+import { useListWords } from './list-words.ts';
+import type { ListedRows } from './record-table.tsx';
 
-interface GroupTableProps {
+interface GroupTableProps extends Omit<ListedRows, 'page'> {
   actor: PersonActor;
-  kind: KindName;
-  locale: Locale;
-  question: Question;
-  address: ListAddress;
-  names: KnownNames;
-  now: Date;
 }
 
 /** How many records of the list have which value, each number a link to those; nothing where none was asked for. */

@@ -1,33 +1,22 @@
 import { getTranslations } from 'next-intl/server';
 import type { PersonActor } from '#features/ledger/model.ts';
-import type { KindName } from '#features/records/model.ts';
 import { mayCreate } from '#features/records/policy.ts';
 import { bulkRights } from '#features/views/bulk-rights.ts';
 import { BulkBar } from '#features/views/components/bulk-bar.tsx';
 import { SelectionOfRows } from '#features/views/components/selection.tsx';
-import { EXACT_MAX, type Question, SELECTION_MAX } from '#features/views/model.ts';
+import { EXACT_MAX, SELECTION_MAX } from '#features/views/model.ts';
 import { countAll } from '#features/views/queries/count-all.ts';
-import type { ListedPage } from '#features/views/queries/list-records.ts';
 import { isNarrowed } from '#features/views/question.ts';
-import { type Locale, localisePath } from '#i18n/locales.ts';
+import { localisePath } from '#i18n/locales.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { DisplayForm } from './display-form.tsx';
 import { GroupTable } from './group-table.tsx';
-import type { ListAddress } from './list-address.ts';
-import type { KnownNames } from './list-words.ts';
-import { RecordTable } from './record-table.tsx';
+import { type ListedRows, RecordTable } from './record-table.tsx';
 
-interface ListRowsProps {
+interface ListRowsProps extends ListedRows {
   actor: PersonActor;
-  kind: KindName;
-  locale: Locale;
-  question: Question;
-  page: ListedPage;
-  address: ListAddress;
-  names: KnownNames;
-  now: Date;
 }
 
 /** How many there are, the rows of one page, and the way to the next. */

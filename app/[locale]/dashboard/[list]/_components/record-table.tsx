@@ -15,7 +15,8 @@ import { useDisplayNames } from './display-form.tsx';
 import type { ListAddress } from './list-address.ts';
 import { type KnownNames, useListWords } from './list-words.ts';
 
-interface RecordTableProps {
+/** One page of a list, and what it was asked for. */
+export interface ListedRows {
   kind: KindName;
   locale: Locale;
   question: Question;
@@ -35,7 +36,7 @@ const SORT_OF: Partial<Record<Column, SortKey>> = {
 };
 
 /** The rows of one page: title, what it is, how each part stands, who has it and when it changed. */
-export function RecordTable(props: RecordTableProps) {
+export function RecordTable(props: ListedRows) {
   const { kind, locale, question, page, address } = props;
   const t = useTranslations('Desk');
   const nameOf = useDisplayNames();
@@ -95,7 +96,7 @@ function RecordLink({ row, locale }: { row: Listed; locale: Locale }) {
   );
 }
 
-interface CellProps extends RecordTableProps {
+interface CellProps extends ListedRows {
   row: Listed;
   column: Column;
 }

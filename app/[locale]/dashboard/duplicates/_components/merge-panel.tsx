@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { mergeRecordsAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import type { PersonActor } from '#features/ledger/model.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { mayMerge } from '#features/records/policy.ts';
 import { type DeskRecord, findDeskRecord } from '#features/records/queries/find-desk-record.ts';
 import { listUses, type Uses } from '#features/records/queries/list-uses.ts';

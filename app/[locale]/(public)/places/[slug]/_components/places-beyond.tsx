@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { PlacesBeyond as Beyond } from '#features/partnerships/queries/list-places-beyond.ts';
 import { LocalText } from '#features/records/components/local-text.tsx';
 import { numberInDigits } from '#features/records/dates-in-words.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { localisePath } from '#i18n/locales.ts';
 import { Chip } from '#ui/chip.tsx';

@@ -3,7 +3,7 @@ import { currentActor } from '#features/accounts/session.ts';
 import { Presence } from '#features/kinds/components/presence.tsx';
 import { shownState, UnitStateTag } from '#features/kinds/components/unit-state.tsx';
 import { listPath, recordPath } from '#features/kinds/lists.ts';
-import { nearestText } from '#features/records/nearest-text.ts';
+import { nearestText } from '#i18n/nearest-text.ts';
 import { publicPath } from '#features/records/public-path.ts';
 import { type Scope, SCOPES } from '#features/records/model.ts';
 import { KINDS } from '#features/kinds/all.ts';

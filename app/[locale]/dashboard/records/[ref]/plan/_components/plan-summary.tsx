@@ -1,10 +1,11 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { v7 as uuidv7 } from 'uuid';
 import { scheduleReleaseAction } from '#features/kinds/actions.ts';
 import { DeedForm } from '#features/kinds/components/deed-form.tsx';
 import { recordPath } from '#features/kinds/lists.ts';
 import type { DeskRecord, DeskUnit } from '#features/records/queries/find-desk-record.ts';
 import { localisePath } from '#i18n/locales.ts';
+import { clockText } from '#i18n/moment-text.ts';
 import { type ClockTime, SITE_TIME_ZONE } from '#i18n/time-zone.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -55,9 +56,8 @@ function Problem({ children }: { children: string }) {
 }
 
 async function When({ asked: { zone }, at }: { asked: AskedPlan; at: Date }) {
-  const [t, format] = await Promise.all([getTranslations('Desk.plan'), getFormatter()]);
-  const shown = (timeZone: string) =>
-    format.dateTime(at, { dateStyle: 'full', timeStyle: 'short', timeZone, numberingSystem: 'latn' });
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk.plan')]);
+  const shown = (timeZone: string) => clockText(locale, at, { style: 'appointment', timeZone });
   return (
     <>
       <p className="plan-when">{t('when', { when: shown(zone), zone: t(`zones.${ZONE_KEY[zone]}`) })}</p>

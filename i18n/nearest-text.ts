@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, FALLBACK, isLocale, LOCALES, type Locale } from '#i18n/locales.ts';
+import { DEFAULT_LOCALE, FALLBACK, isLocale, LOCALES, type Locale } from './locales.ts';
 
 /** The same words in some of the languages. */
 export type ByLocale = Partial<Record<Locale, string>>;
