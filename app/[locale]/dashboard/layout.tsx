@@ -13,6 +13,7 @@ import { LANGUAGE_NAME, LOCALES, localisePath } from '#i18n/locales.ts';
 import { DeskShell } from '#ui/desk-shell.tsx';
 import { SkipLink } from '#ui/skip-link.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
+import '../../styles/desk-sheet.css';
 import { deskEntries } from './_components/desk-entries.tsx';
 import { type DeskEntry, DeskNav } from './_components/desk-nav.tsx';
 import { Palette } from './_components/palette.tsx';

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { isGalleryOpen } from '#features/records/public-pages.ts';
 import { DIRECTION, type Locale } from '#i18n/locales.ts';
+import '../../../styles/desk-sheet.css';
 import { PublicFrame } from '../_components/public-frame.tsx';
 import { GalleryBand } from './_components/gallery-band.tsx';
 import { GalleryMaps } from './_components/gallery-maps.tsx';

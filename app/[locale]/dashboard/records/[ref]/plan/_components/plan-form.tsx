@@ -6,6 +6,7 @@ import { localisePath } from '#i18n/locales.ts';
 import { PLAN_TIME_ZONES } from '#i18n/time-zone.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { Field } from '#ui/field.tsx';
 import { Select } from '#ui/select.tsx';
 import { ZONE_KEY } from '../../../../_components/zone-key.ts';
 import { inOrder, UnitName } from '../../_components/unit-name.tsx';
@@ -49,14 +50,12 @@ export async function PlanForm({ record, asked }: PlanFormProps) {
         ))}
       </fieldset>
       <div className="plan-time">
-        <label className="field" htmlFor="plan-date">
-          <span>{t('date')}</span>
+        <Field texts={{ id: 'plan-date', label: t('date') }}>
           <input className="input" defaultValue={asked.date} id="plan-date" name="date" required type="date" />
-        </label>
-        <label className="field" htmlFor="plan-time">
-          <span>{t('time')}</span>
+        </Field>
+        <Field texts={{ id: 'plan-time', label: t('time') }}>
           <input className="input" defaultValue={asked.time} id="plan-time" name="time" required type="time" />
-        </label>
+        </Field>
         <Select
           choices={PLAN_TIME_ZONES.map((zone) => ({ value: zone, text: t(`zones.${ZONE_KEY[zone]}`) }))}
           defaultValue={asked.zone}
