@@ -3,6 +3,7 @@ import { appDb } from '#db/client.ts';
 import { record, unit } from '#db/schema/records.ts';
 import type { Actor } from '#features/ledger/model.ts';
 import { FALLBACK, type Locale } from '#i18n/locales.ts';
+import { type ByLocale, nearestText } from '#i18n/nearest-text.ts';
 import { Problem } from '#platform/problem.ts';
 import { foldName } from '../fold-name.ts';
 import { kilometresBetween, pointOf } from '../internal/distance.ts';
@@ -49,7 +50,7 @@ interface Row extends Record<string, unknown> {
   country: string | null;
   isPublic: boolean;
   isTwin: boolean;
-  titles: Partial<Record<Locale, string>>;
+  titles: ByLocale;
 }
 
 /**
@@ -116,6 +117,6 @@ function patternOf(text: string): string {
 }
 
 function matchOf({ titles, ...row }: Row, reader: Locale): MatchingRecord {
-  const titleLocale = FALLBACK[reader].find((locale) => titles[locale] !== undefined) ?? null;
-  return { ...row, titleLocale, title: titleLocale === null ? row.ref : (titles[titleLocale] ?? row.ref) };
+  const named = nearestText(titles, reader);
+  return { ...row, titleLocale: named?.locale ?? null, title: named?.text ?? row.ref };
 }

@@ -6,7 +6,8 @@ import { type Actor, personIdOf } from '#features/ledger/model.ts';
 import { type Cursor, cutPage, type PagePlace } from '#features/records/list-cursor.ts';
 import type { KindName, Scope, UnitState } from '#features/records/model.ts';
 import { mayReadDrafts } from '#features/records/policy.ts';
-import { FALLBACK, type Locale } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { type ByLocale, nearestText } from '#i18n/nearest-text.ts';
 import { Problem } from '#platform/problem.ts';
 import { conditionsOf } from '../internal/conditions.ts';
 import { type Sorting, sortingOf, writtenAs } from '../internal/sort-keys.ts';
@@ -107,7 +108,7 @@ interface StoredRow extends Record<string, unknown> {
   key: string;
   ref: string;
   total: number;
-  titles: Record<string, string> | null;
+  titles: ByLocale | null;
   units: ListedUnit[];
   type: string | null;
   countries: string[] | null;
@@ -152,12 +153,12 @@ function leadOf(kind: KindName): SQL {
 }
 
 function toListed({ id, ref, titles, units, type, countries }: StoredRow, reader: Locale): Listed {
-  const titleLocale = FALLBACK[reader].find((locale) => typeof titles?.[locale] === 'string') ?? null;
+  const named = nearestText(titles ?? {}, reader);
   return {
     id,
     ref,
-    title: titleLocale === null ? null : (titles?.[titleLocale] ?? null),
-    titleLocale,
+    title: named?.text ?? null,
+    titleLocale: named?.locale ?? null,
     type,
     countries: countries ?? [],
     units,

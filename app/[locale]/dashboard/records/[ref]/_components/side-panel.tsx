@@ -40,7 +40,7 @@ export async function SidePanel(props: SidePanelProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Desk')]);
   const unit = record.units.find((one) => one.scope === scope);
   if (record.isTrashed) return null;
-  const uses = mayCreate(props.actor) ? await listUses(props.actor, record.id, await getLocale()) : NO_USES;
+  const uses = mayCreate(props.actor) ? await listUses(props.actor, record.id, locale) : NO_USES;
   return (
     <aside className="desk-aside">
       {unit === undefined ? null : (
